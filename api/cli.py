@@ -1,0 +1,76 @@
+"""The command line `cebgraph`, and the outermost handler: whatever goes wrong, the user reads one sentence."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import typer
+
+from api.commands.common import SOME_FAILED, WRONG_USE, complain, quiet_pipe
+from api.commands.demo import demo_command
+from api.commands.fetch import fetch_command
+from api.commands.ingest import forget_command, ingest_command
+from api.commands.keep import check_command, export_command
+from api.commands.query import query_app
+from api.commands.serve import serve_command
+from api.questions.errors import QuestionError
+from api.questions.registry import LintError
+from api.sources import SourceError
+from graph.errors import DataError, QueryError
+from ingest.manifest import ManifestError
+
+STOPPED = 130
+
+
+def create_cli() -> typer.Typer:
+    """The whole command line."""
+    app = typer.Typer(
+        name="cebgraph",
+        no_args_is_help=True,
+        rich_markup_mode="rich",
+        pretty_exceptions_enable=False,
+        help="How the United Nations system coordinates itself: who holds which mandate, and where it is written.",
+        epilog="Begin with: cebgraph demo",
+    )
+    app.command("ingest", epilog="Example: cebgraph ingest documents --jobs 4")(ingest_command)
+    app.add_typer(query_app(), name="query")
+    app.command("demo", epilog="Example: cebgraph demo")(demo_command)
+    app.command("serve", epilog="Example: cebgraph serve --port 8080")(serve_command)
+    app.command("fetch", epilog="Example: cebgraph fetch CEB/2018/1 CEB/2018/2 documents")(fetch_command)
+    app.command("forget", epilog="Example: cebgraph forget CEB/2018/1")(forget_command)
+    app.command("export", epilog="Example: cebgraph export for-the-notebook")(export_command)
+    app.command("check", epilog="Example: cebgraph check --data cebgraph-data")(check_command)
+    return app
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command line and give its exit status: 0 done, 1 some inputs failed, 2 wrong use."""
+    try:
+        create_cli()(args=arguments, prog_name="cebgraph")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else WRONG_USE
+    except (QuestionError, DataError, SourceError, LintError, ManifestError) as error:
+        complain(str(error))
+        return WRONG_USE
+    except QueryError as error:
+        complain(str(error))
+        return SOME_FAILED
+    except KeyboardInterrupt:
+        complain("Stopped.")
+        return STOPPED
+    except BrokenPipeError:
+        quiet_pipe()
+        return 0
+    except Exception as error:
+        if os.environ.get("CEBGRAPH_DEBUG"):
+            raise
+        said = " ".join(str(error).split())[:300]
+        complain(f"Stopped by an unexpected {type(error).__name__} ({said}); set CEBGRAPH_DEBUG=1 to see where, and report it.")
+        return SOME_FAILED
+    return 0
+
+
+def main() -> None:
+    """The entry point of the command `cebgraph`."""
+    sys.exit(run(sys.argv[1:]))

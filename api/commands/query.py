@@ -1,0 +1,134 @@
+"""`cebgraph query`: one subcommand a curated question, its options made from the declared parameters."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from api.commands.common import DEFAULT_DATA, DataOption, out, quiet_pipe, write_out
+from api.questions import Answer, Param, Question, ask, load_registry, open_source, to_csv, to_json
+
+
+class Format(StrEnum):
+    """How an answer is printed."""
+
+    table = "table"
+    csv = "csv"
+    json = "json"
+
+
+class Language(StrEnum):
+    """Which of the two twins of a question is asked."""
+
+    cypher = "cypher"
+    sparql = "sparql"
+
+
+FormatOption = Annotated[Format, typer.Option("--format", help="A table for the terminal, or all columns as CSV or JSON.")]
+EngineOption = Annotated[Language, typer.Option("--engine", help="Ask by Cypher or by its SPARQL twin; the rows are the same.")]
+LimitOption = Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="At most N rows; all without it.")]
+OffsetOption = Annotated[int, typer.Option("--offset", min=0, metavar="N", help="Leave out the first N rows.")]
+
+COMMON = (
+    ("format", FormatOption, Format.table),
+    ("engine", EngineOption, Language.cypher),
+    ("limit", LimitOption, None),
+    ("offset", OffsetOption, 0),
+    ("data", DataOption, DEFAULT_DATA),
+)
+
+
+def query_app() -> typer.Typer:
+    """The `query` command with a subcommand for each question."""
+    app = typer.Typer(
+        no_args_is_help=True,
+        rich_markup_mode="rich",
+        help="Ask a curated question.",
+        epilog="Example: cebgraph query mandates --topic cybercrime --format csv",
+    )
+    for question in load_registry():
+        app.command(question.id, help=_help(question), short_help=question.front.question, epilog=_epilog(question))(
+            _command(question)
+        )
+    return app
+
+
+def _command(question: Question) -> Callable[..., None]:
+    """A function whose signature holds the question's parameters, which is where typer takes its options from."""
+    names = [*question.front.params, *(name for name, _, _ in COMMON)]
+    annotations: dict[str, Any] = {name: _option(name, param) for name, param in question.front.params.items()}
+    annotations |= {name: annotation for name, annotation, _ in COMMON}
+    defaults: dict[str, Any] = {name: default for name, _, default in COMMON}
+
+    def run(**given: Any) -> None:
+        common = {name: given.pop(name) for name, _, _ in COMMON}
+        answer_command(question.id, given, **common)
+
+    run.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
+        [
+            inspect.Parameter(
+                name, inspect.Parameter.KEYWORD_ONLY, default=defaults.get(name), annotation=annotations[name]
+            )
+            for name in names
+        ]
+    )
+    run.__annotations__ = annotations
+    return run
+
+
+def _option(name: str, param: Param) -> Any:
+    flags = dict.fromkeys((f"--{name.replace('_', '-')}", f"--{name}"))
+    choices = f" One of {', '.join(param.enum)}." if param.enum else ""
+    help = f"{param.meaning}{choices} Example: {param.example}"
+    return Annotated[str | None, typer.Option(*flags, help=help, metavar=param.type.upper(), show_default=False)]
+
+
+def _help(question: Question) -> str:
+    return f"{question.front.question}\n\n{question.front.summary}"
+
+
+def _epilog(question: Question) -> str:
+    param = next(iter(question.front.params.items()), None)
+    option = f" --{param[0].replace('_', '-')} '{param[1].example}'" if param else ""
+    columns = ", ".join(question.columns)
+    return f"Columns: {columns}\n\nExample: cebgraph query {question.id}{option} --format csv"
+
+
+def answer_command(
+    id: str,
+    given: dict[str, str | None],
+    *,
+    format: Format,
+    engine: Language,
+    limit: int | None,
+    offset: int,
+    data: Path,
+) -> None:
+    """Ask and print. QuestionError and DataError are left to the outermost handler."""
+    from graph.data import Data
+
+    store = Data(data)
+    with open_source(store, engine.value) as source:
+        answer = ask(load_registry(), source, id, given, limit=limit, offset=offset)
+        documents = len(store.documents())
+    _print(answer, format, documents)
+
+
+def _print(answer: Answer, format: Format, documents: int) -> None:
+    match format:
+        case Format.csv:
+            write_out(to_csv(answer))
+        case Format.json:
+            write_out(to_json(answer))
+        case Format.table:
+            from api.tables import print_answer
+
+            try:
+                print_answer(out(), answer, documents)
+            except BrokenPipeError:
+                quiet_pipe()

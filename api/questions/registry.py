@@ -1,0 +1,66 @@
+"""All curated questions by id, loaded once from the files."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+from api.questions.errors import UnknownQuestionError
+from api.questions.files import read_cypher, read_sparql
+from api.questions.lint import lint
+from api.questions.model import Question
+from queries import FOLDER
+
+NAMES = "names"
+"""The question whose rows say what everything in the data is called."""
+
+FIRST = ("mandates", "bodies", "decisions", "posts", "references", "initiatives", "documents", "entities", "topics")
+"""The order in which the questions are listed; others follow by id."""
+
+
+class LintError(Exception):
+    """The question files are wrong; `problems` holds one sentence for each thing to mend."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+class Registry:
+    """The curated questions, read only."""
+
+    def __init__(self, questions: Mapping[str, Question]) -> None:
+        self._questions = MappingProxyType(dict(questions))
+
+    def __iter__(self) -> Iterator[Question]:
+        return iter(self._questions.values())
+
+    def __contains__(self, id: str) -> bool:
+        return id in self._questions
+
+    def question(self, id: str) -> Question:
+        """The question of an id; UnknownQuestionError names the nearest ids."""
+        if (found := self._questions.get(id)) is not None:
+            return found
+        near = difflib.get_close_matches(id.casefold(), self._questions, n=3)
+        hint = f"did you mean {' or '.join(near)}?" if near else f"there are {', '.join(self._questions)}."
+        raise UnknownQuestionError(f"There is no question {id[:60]!r}; {hint}")
+
+
+@cache
+def load_registry(folder: Path = FOLDER) -> Registry:
+    """The registry of the question files in `folder`; LintError when any of them is wrong."""
+    if problems := lint(folder):
+        raise LintError(problems)
+    questions: dict[str, Question] = {}
+    for path in sorted(folder.glob("*.cypher"), key=lambda path: (path.stem not in FIRST, _rank(path.stem), path.stem)):
+        file = read_cypher(path)
+        questions[path.stem] = Question(file.front, file.body, read_sparql(path.with_suffix(".rq")).body)
+    return Registry(questions)
+
+
+def _rank(id: str) -> int:
+    return FIRST.index(id) if id in FIRST else len(FIRST)

@@ -1,0 +1,158 @@
+"""Asks a question of an engine: checks the values, binds them, and puts the rows into the declared types."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Literal
+
+from api.questions.errors import ParameterError
+from api.questions.model import NAMED, Answer, Column, Param, Question, Value
+from api.questions.names import Names
+from api.questions.registry import NAMES, Registry
+from api.questions.values import checked
+from graph import terms
+from graph.data import Data
+from graph.engine import Engine, Settings, open_cypher, open_sparql
+
+LIST_SEPARATOR = "\x1f"
+"""What parts the items of a list in an answer from SPARQL; no name holds it."""
+
+Language = Literal["cypher", "sparql"]
+
+Bound = str | int | tuple[str, ...] | None
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where answers come from: an engine, and the language that it takes."""
+
+    engine: Engine
+    language: Language
+
+    @property
+    def version(self) -> str:
+        """The data version."""
+        return self.engine.version
+
+
+@contextmanager
+def open_source(data: Data, language: Language = "cypher", settings: Settings | None = None) -> Iterator[Source]:
+    """The engine for `language` on the current version of the data; `graph.errors.DataError` where there is none."""
+    with open_cypher(data, settings) if language == "cypher" else open_sparql(data) as engine:
+        yield Source(engine, language)
+
+
+def ask(
+    registry: Registry,
+    source: Source,
+    id: str,
+    given: Mapping[str, str | None],
+    *,
+    names: Names | None = None,
+    limit: int | None = None,
+    offset: int = 0,
+) -> Answer:
+    """The answer to the question `id` with the values `given`; None and parameters left out are not asked for.
+
+    `names` is the index of names when the caller has one for this version of the data. `limit` and `offset` choose a
+    page; without them the answer is complete. QuestionError when the question cannot be asked so.
+    """
+    question = registry.question(id)
+    asked = _asked(question, given)
+    needs_names = any(question.front.params[name].type in NAMED for name in asked)
+    if needs_names and names is None:
+        names = read_names(registry, source)
+    bound = {
+        name: _bound(name, param, asked.get(name), names) for name, param in question.front.params.items()
+    }
+    rows = _rows(question, source, bound)
+    page = rows[offset : None if limit is None else offset + limit]
+    return Answer(question, asked, page, source.version, len(rows))
+
+
+def read_names(registry: Registry, source: Source) -> Names:
+    """The index of all names in the data that the source holds."""
+    question = registry.question(NAMES)
+    rows = _rows(question, source, {})
+    return Names.of(Answer(question, {}, rows, source.version, len(rows)))
+
+
+def bind_sparql(text: str, bound: Mapping[str, Bound], named: frozenset[str]) -> str:
+    """The `.rq` text with its slots filled; parameters in `named` hold ids, which become IRIs.
+
+    SPARQL 1.1 section 10.2 (VALUES) is the only way to give several values to a variable. Each is written as one
+    canonical N-Triples term, in which anything that could end the term is escaped.
+    """
+    for name, value in bound.items():
+        if value is None:
+            continue
+        several = value if isinstance(value, tuple) else (value,)
+        written = " ".join(terms.ref(str(item)) if name in named else terms.literal(item) for item in several)
+        text = _fill(text, f"p_{name}", written)
+        text = _fill(text, f"given_{name}", "true")
+    return text
+
+
+def _fill(text: str, variable: str, written: str) -> str:
+    return re.sub(rf"VALUES\s+\?{variable}\s*\{{\s*UNDEF\s*\}}", lambda _: f"VALUES ?{variable} {{ {written} }}", text)
+
+
+def _asked(question: Question, given: Mapping[str, str | None]) -> dict[str, str]:
+    unknown = sorted(set(given) - set(question.front.params))
+    if unknown:
+        has = ", ".join(question.front.params) or "none"
+        raise ParameterError(unknown[0], f"The question {question.id} has no parameter {unknown[0][:60]!r}; it has {has}.")
+    asked = {}
+    for name, param in question.front.params.items():
+        value = given.get(name)
+        if value is None:
+            value = param.default
+        if value is not None:
+            asked[name] = value
+    return asked
+
+
+def _bound(name: str, param: Param, text: str | None, names: Names | None) -> Bound:
+    if text is None:
+        return None
+    value = checked(name, param, text)
+    if param.type in NAMED and names is not None:
+        return names.ids(name, param.type, str(value))
+    return value
+
+
+def _rows(question: Question, source: Source, bound: Mapping[str, Bound]) -> tuple[tuple[Value, ...], ...]:
+    if source.language == "sparql":
+        named = frozenset(name for name, param in question.front.params.items() if param.type in NAMED)
+        found = source.engine.query(bind_sparql(question.sparql, bound, named))
+    else:
+        plain = {name: list(value) if isinstance(value, tuple) else value for name, value in bound.items()}
+        found = source.engine.query(question.cypher, plain)
+    place = {name: index for index, name in enumerate(found.columns)}
+    columns = [(column, place.get(name)) for name, column in question.front.columns.items()]
+    return tuple(
+        tuple(_cell(column, None if index is None else row[index]) for column, index in columns) for row in found.rows
+    )
+
+
+def _cell(column: Column, value: object) -> Value:
+    match column.type:
+        case "list":
+            return tuple(sorted(set(_flat(value))))
+        case "boolean":
+            return bool(value)
+        case "integer":
+            return None if value is None else int(str(value))
+        case _:
+            return None if value is None or value == "" else str(value)
+
+
+def _flat(value: object) -> Iterable[str]:
+    if isinstance(value, (list, tuple, set, frozenset)):
+        for item in value:
+            yield from _flat(item)
+    elif value is not None:
+        yield from (part for part in str(value).split(LIST_SEPARATOR) if part)

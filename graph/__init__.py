@@ -1,0 +1,29 @@
+"""Facts become RDF, RDF becomes a published version, and two engines answer questions about it.
+
+The way of a document: `build.build(document, facts, run)` gives its named graph as sorted N-Quads, checked by SHACL
+(a pure function, so that it may run in any process); `data.Data.put` keeps it; `data.Data.publish` makes a version of
+everything that is kept, whose digest is the data version.
+
+    with Data(path).writing() as data:                 # one writer at a time, else DataError
+        data.recorded(sha256, fingerprint, declared)   # -> Record | None: unchanged, nothing to do
+        data.put(build(document, facts, run), fingerprint, declared)    # -> Record
+        data.forget("CEB/2018/1")                      # -> bool: by key, symbol or file stem
+        digest = data.publish()                        # -> str, the data version
+    data.current()                                     # -> Version | None (reading needs no lock)
+
+The way of a question: `engine.open_cypher(data, settings)` and `engine.open_sparql(data, settings)` open the current
+version and give an `Engine`:
+
+    with open_cypher(Data(path), Settings()) as engine:
+        answer = engine.query("MATCH (m:Mandate)-[:HOLDER]->(h) RETURN h.id AS holder", {"limit": 10})
+        answer.columns                                 # ("holder",)
+        answer.rows                                    # [("entity/unodc",), ...]
+        engine.version                                 # the data version, a SHA-256 in hex
+
+Values are plain `str`, `int`, `float`, `bool`, `None`, lists and maps of these, dates ISO strings. From SPARQL an IRI
+below the id namespace comes back as its id (`entity/unodc`), any other IRI in full, an unbound variable as None; a
+parameter `topic` is bound to `?topic`, where an id (`Id("topic/cybercrime")`) is bound as an IRI, a list is not
+possible, and any other value is bound as a literal. Errors are `DataError` (the data directory) and `QueryError` (the
+question; `QueryTimeout` when it took too long): each message is one sentence. What a node, a property and a
+relationship are called is the contract in `graph.projection`.
+"""

@@ -1,0 +1,157 @@
+"""ArcadeDB in this process: bulk loading of a property graph, and Cypher that only reads."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Self
+
+import arcadedb_embedded as arcadedb
+from arcadedb_embedded.exceptions import ArcadeDBError
+
+from graph import jvm
+from graph.engine import Rows, Settings, Value
+from graph.errors import DataError, QueryError, QueryTimeout
+from graph.projection import ROOT, PropertyGraph
+
+FACTORY = "com.arcadedb.database.DatabaseFactory"
+MODE = "com.arcadedb.engine.ComponentFile$MODE"
+TIMEOUT = "com.arcadedb.GlobalConfiguration"
+
+
+EDGES_AT_ONCE = 200_000
+"""Links that the bulk loader holds before it writes them."""
+
+
+def engine_version() -> str:
+    """The version of the database engine, on which the form of its files depends."""
+    return str(arcadedb.__version__)
+
+
+def write_database(path: Path, graph: PropertyGraph, settings: Settings) -> None:
+    """Make a new database at `path` (which must not exist) with all nodes and links of a property graph.
+
+    Several labels become one vertex type below a type for each label, as the engine's own CREATE makes them. Every
+    type is below `Resource`, whose index on `id` serves all. The ids are unique because the property graph is made of
+    maps keyed by id; a unique index would ask every type's part of the index again for each node.
+    """
+    jvm.start(settings.heap)
+    database = arcadedb.Database(jvm.java(FACTORY)(str(path)).create())
+    try:
+        _declare(database, graph)
+        places: dict[str, str] = {}
+        with database.graph_batch(batch_size=EDGES_AT_ONCE) as batch:
+            for labels, rows in sorted(graph.nodes.items()):
+                made = batch.create_vertices(_type_name(labels), rows)
+                places.update(zip((str(row["id"]) for row in rows), made, strict=True))
+            for kind, pairs in graph.links.items():
+                batch.new_edges([places[a] for a, _ in pairs], kind, [places[b] for _, b in pairs])
+    finally:
+        database.close()
+
+
+class ArcadeEngine:
+    """Cypher on a database that is never written again: opened read-only, so that any number of processes may."""
+
+    def __init__(self, path: Path, version: str, settings: Settings) -> None:
+        jvm.start(settings.heap)
+        factory = jvm.java(FACTORY)(str(path))
+        try:
+            opened = factory.open(jvm.java(MODE).READ_ONLY)
+        except jvm.java("java.lang.RuntimeException") as error:
+            message = f"The property graph {path} is damaged: remove it, and the next query makes it anew."
+            raise DataError(message) from error
+        limit = math.ceil(settings.timeout * 1000)
+        opened.getConfiguration().setValue(jvm.java(TIMEOUT).COMMAND_TIMEOUT, limit)
+        self._timeout = settings.timeout
+        self._database = arcadedb.Database(opened)
+        self._version = version
+
+    @property
+    def version(self) -> str:
+        """The data version that is asked."""
+        return self._version
+
+    def query(self, text: str, params: Mapping[str, Value] | None = None) -> Rows:
+        """The whole answer; QueryError for a write, bad syntax, or a node or relationship among the values."""
+        bound = {name: _bound(value) for name, value in (params or {}).items()}
+        try:
+            found = self._database.query("opencypher", text, bound).to_list()
+        except ArcadeDBError as error:
+            raise self._explained(error) from error
+        columns = tuple(dict.fromkeys(name for row in found for name in row))
+        return Rows(columns, [tuple(_plain(row.get(name)) for name in columns) for row in found])
+
+    def close(self) -> None:
+        """Close the database; Java stays up for the next."""
+        if self._database.is_open():
+            self._database.close()
+
+    def __enter__(self) -> Self:
+        """The engine itself, closed at the end of the block."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the engine."""
+        self.close()
+
+    def _explained(self, error: ArcadeDBError) -> QueryError:
+        text = str(error)
+        if "TimeoutException" in text:
+            seconds = f"{self._timeout:g}"
+            return QueryTimeout(f"The query took longer than {seconds} s: narrow it, or raise the time limit.")
+        if "QueryNotIdempotentException" in text:
+            return QueryError("The query writes, and the data can only be read: leave out what writes.")
+        return QueryError(f"The query cannot be answered: {text.rpartition('Exception: ')[2].strip()}")
+
+
+def _declare(database: arcadedb.Database, graph: PropertyGraph) -> None:
+    names = sorted({label for labels in graph.nodes for label in labels} - {ROOT})
+    statements = [f"CREATE VERTEX TYPE `{ROOT}`", f"CREATE PROPERTY `{ROOT}`.id STRING"]
+    statements += [f"CREATE VERTEX TYPE `{name}` EXTENDS `{ROOT}`" for name in names]
+    for labels in sorted(graph.nodes):
+        several = [label for label in labels if label != ROOT]
+        if len(several) > 1:
+            above = ", ".join(f"`{label}`" for label in several)
+            statements.append(f"CREATE VERTEX TYPE `{_type_name(labels)}` EXTENDS {above}")
+    statements += [f"CREATE EDGE TYPE `{kind}`" for kind in sorted(graph.links)]
+    statements.append(f"CREATE INDEX ON `{ROOT}` (id) NOTUNIQUE")
+    for statement in statements:
+        database.command("sql", statement)
+
+
+def _type_name(labels: tuple[str, ...]) -> str:
+    """The vertex type of a label set: `Agent~Entity`; `Resource` where there is no other label."""
+    return "~".join(label for label in labels if label != ROOT) or ROOT
+
+
+def _bound(value: Value) -> object:
+    """A parameter as the driver takes it: exact built-in types."""
+    match value:
+        case None | bool():
+            return value
+        case str():
+            return str.__str__(value)
+        case int():
+            return int(value)
+        case float():
+            return float(value)
+        case Mapping():
+            return {str(key): _bound(item) for key, item in value.items()}
+        case _:
+            return [_bound(item) for item in value]
+
+
+def _plain(value: object) -> Value:
+    match value:
+        case None | str() | int() | float() | bool():
+            return value
+        case list() | tuple():
+            return [_plain(item) for item in value]
+        case set() | frozenset():
+            return sorted((_plain(item) for item in value), key=str)
+        case dict():
+            return {str(key): _plain(item) for key, item in value.items()}
+        case _:
+            raise QueryError("The query returns a node or relationship: return its properties instead.")

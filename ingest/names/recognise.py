@@ -1,0 +1,254 @@
+"""Who and what a document names, passage by passage: known names, introduced acronyms, new bodies, `the Committee`.
+
+The recogniser walks the passages in order and remembers what was named, so that a later general noun (`the task
+team`) stands for what the document last called so, in this section before others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from ingest.names import shapes
+from ingest.names.fold import fold, key
+from ingest.names.gazetteer import Entry, Gazetteer, Mention, Trie
+from ingest.passages import Document, Passage
+from ingest.plain import Plain, plain
+from ingest.statements import Thing
+from ontology.model import Agent, Ontology
+from ontology.namespaces import slug
+
+GENERIC = (
+    "committee board group network commission mechanism panel forum platform subcommittee council assembly "
+    "office fund programme organization agency department bank union institute university conference secretariat centre".split()
+)
+"""General nouns that stand, with `the`, for the last named agent whose name has the noun."""
+
+_COMPOUND = "task team|task force|working group|steering group|steering committee|special interest group|expert group|advisory board"
+_GENERIC = re.compile(
+    rf"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]hat|[Ss]aid) (?P<noun>(?i:{_COMPOUND})|[A-Z][a-z]+|group|task team|network|mechanism|commission|committee|subcommittee)\b"
+    r"(?! (?:on|of the|for|of|[A-Z]))"
+)
+_BRACKETS = re.compile(r" ?\((?:hereinafter |the )?[“\"]?(?P<short>[A-Z][A-Za-z0-9/&.-]*(?:[ -][A-Z0-9][A-Za-z0-9-]*){0,3})[”\"]?\)")
+_PARENT = re.compile(r"^ (?:of|within|under) (?:the )?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An agent in a passage: its id, span in the plain text, and how it was known (name, shape, generic)."""
+
+    id: str
+    start: int
+    end: int
+    how: str = "name"
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """A passage with its words, the agents and the topics in them."""
+
+    index: int
+    passage: Passage
+    plain: Plain
+    agents: tuple[Named, ...]
+    topics: tuple[Mention, ...]
+
+
+@dataclass
+class Discourse:
+    """What the document has named so far; one object a document."""
+
+    local: Trie = field(default_factory=Trie)
+    things: dict[str, Thing] = field(default_factory=dict)
+    agents: dict[str, Agent] = field(default_factory=dict)
+    recent: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    matters: dict[tuple[str, frozenset[str]], str] = field(default_factory=dict)
+
+
+class Recogniser:
+    """Finds names by one ontology; keep it, as building its tries takes some tens of milliseconds."""
+
+    def __init__(self, ontology: Ontology, gazetteer: Gazetteer) -> None:
+        self.ontology = ontology
+        self.gazetteer = gazetteer
+        self._nouns = lru_cache(maxsize=None)(self._name_words)
+        self._known = {
+            (kind, frozenset(key(_matter(name.text)))): agent.id
+            for agent in ontology.agents.values()
+            for name in agent.names
+            for kind in (_kind_of(name.text),)
+            if kind and _matter(name.text)
+        }
+
+    def document(self, document: Document) -> tuple[list[Recognised], Discourse]:
+        """Every passage of the document recognised, in order, and what the document itself introduced."""
+        state = Discourse()
+        every = []
+        headings: dict[str, tuple[Named, ...]] = {}
+        for index, passage in enumerate(document.passages):
+            words = plain(document.text.text, passage.start, passage.end)
+            for title in passage.headings:
+                if title not in headings:
+                    headings[title] = tuple(self._names(title, state))
+            above = [n.id for title in reversed(passage.headings) for n in headings[title]]
+            agents = self._agents(words.text, state, above, document.front.body, passage)
+            topics = self._topics(words.text, agents)
+            every.append(Recognised(index, passage, words, tuple(agents), tuple(topics)))
+        return every, state
+
+    def agent(self, id: str, state: Discourse) -> Agent:
+        """The record of an agent of the vocabularies or of this document."""
+        return self.ontology.agents.get(id) or state.agents[id]
+
+    def topics_in(self, text: str) -> list[Mention]:
+        """Topics named in a text of any kind (a heading, an agent's name)."""
+        return self.gazetteer.find_topics(text)
+
+    def _topics(self, text: str, agents: Iterable[Named]) -> list[Mention]:
+        taken = [(a.start, a.end) for a in agents if a.how != "generic"]
+        return [t for t in self.gazetteer.find_topics(text) if not any(s <= t.start < e for s, e in taken)]
+
+    def _names(self, text: str, state: Discourse) -> list[Named]:
+        """Known names and new shapes, leftmost and longest first; brackets with an acronym belong to the name."""
+        found = [Named(m.id, m.start, m.end) for m in self.gazetteer.find_agents(text)]
+        found += [Named(m.id, m.start, m.end) for m in state.local.find(text, _words(text))]
+        merged = _longest(found)
+        merged = [self._with_brackets(n, text, state) for n in merged]
+        for shape in shapes.find(text):
+            inside = [n for n in merged if n.start < shape.end and shape.start < n.end]
+            if any(n.start <= shape.start and shape.end <= n.end for n in inside):
+                continue
+            whole = [n for n in inside if n.end > shape.matter[0] - 4 and n.start <= shape.start]
+            if whole:
+                continue
+            merged = [n for n in merged if n not in inside]
+            merged.append(self._with_brackets(self._shape(shape, text, inside, merged, state), text, state))
+        return sorted(_longest(merged), key=lambda n: n.start)
+
+    def _with_brackets(self, named: Named, text: str, state: Discourse) -> Named:
+        match = _BRACKETS.match(text, named.end)
+        if not match:
+            return named
+        short = match["short"]
+        others = self.gazetteer.find_agents(short)
+        if others and others[0].id != named.id:
+            return named
+        letters = [c for c in short if c.isalpha()]
+        if sum(c.isupper() for c in letters) < 2:
+            return named
+        if not others:
+            state.local.add(short, Entry(named.id, "agent", short))
+            thing = state.things.get(named.id)
+            if thing is not None and thing.acronym is None:
+                state.things[named.id] = replace(thing, acronym=short)
+        return replace(named, end=match.end())
+
+    def _shape(
+        self, shape: shapes.Shape, text: str, inside: list[Named], others: list[Named], state: Discourse
+    ) -> Named:
+        words = text[shape.start : shape.end]
+        matter = text[slice(*shape.matter)]
+        kind = _kind_of(words) or shape.type
+        parent = next((n.id for n in inside if n.end <= shape.matter[0] or shape.matter[0] == shape.matter[1]), None)
+        after = next((n for n in others if n.start > shape.end and _PARENT.match(text[shape.end : n.start])), None)
+        parent = parent or (after.id if after else None)
+        folded = frozenset(key(matter))
+        known = self._known.get((kind, folded)) if folded else None
+        if known is None and folded:
+            topics = frozenset(t.id for t in self.gazetteer.find_topics(matter))
+            known = state.matters.get((kind, topics or folded))
+        if known is None:
+            name = re.sub(r"^(?:[Tt]he|[Aa]n?|[Ii]ts) ", "", words)
+            if after is not None:
+                name = f"{self.agent(after.id, state).label} {name}"
+            known = f"body/{slug(name)}"
+            label = name[0].upper() + name[1:] if not name[:2].isupper() else name
+            state.things.setdefault(known, Thing(known, f"ceb:{shape.kind}", label))
+            state.agents.setdefault(known, Agent(known, label, label, shape.kind, (), parent))
+            if folded:
+                topics = frozenset(t.id for t in self.gazetteer.find_topics(matter))
+                state.matters[(kind, topics or folded)] = known
+        end = after.end if after is not None else shape.end
+        return Named(known, shape.start, end, "shape")
+
+    def _agents(
+        self, text: str, state: Discourse, above: list[str], body: str | None, passage: Passage
+    ) -> list[Named]:
+        named = self._names(text, state)
+        found: list[Named] = []
+        events = sorted(
+            [(n.start, 0, n) for n in named]
+            + [(m.start(), 1, m) for m in _GENERIC.finditer(text)],
+            key=lambda e: (e[0], e[1]),
+        )
+        for start, _, event in events:
+            if isinstance(event, Named):
+                found.append(event)
+                state.recent.append((event.id, passage.headings))
+                continue
+            noun = event["noun"].lower()
+            if any(n.start <= start < n.end or n.start < event.end() <= n.end for n in named):
+                continue
+            stands = self._resolve(noun, state, above, body, passage, [n.id for n in found])
+            if stands:
+                found.append(Named(stands, event.start("noun"), event.end(), "generic"))
+        return found
+
+    def _resolve(
+        self, noun: str, state: Discourse, above: list[str], body: str | None, passage: Passage, here: list[str]
+    ) -> str | None:
+        if noun not in GENERIC and not re.fullmatch(_COMPOUND, noun):
+            return None
+        parts = {fold(w) for w in noun.split()}
+
+        def fits(id: str) -> bool:
+            return parts <= set(self._nouns(id)) or (id in state.agents and parts <= set(key(state.agents[id].name)))
+
+        first = [*above, *([body] if body else [])]
+        if noun in {"committee", "board", "commission"}:
+            order = [*first, *reversed(here)]
+        else:
+            order = [*reversed(here), *above]
+        for id in order:
+            if fits(id):
+                return id
+        for id, headings in reversed(state.recent):
+            if fits(id) and (noun not in {"office", "fund", "programme", "organization", "department", "agency"} or headings == passage.headings):
+                return id
+        return body if body and fits(body) else None
+
+    def _name_words(self, id: str) -> tuple[str, ...]:
+        agent = self.ontology.agents.get(id)
+        if agent is None:
+            return ()
+        return tuple(w for name in (agent.name, *(n.text for n in agent.names)) for w in key(name))
+
+
+def _kind_of(name: str) -> str | None:
+    low = name.lower().replace("subcommittee", "sub-committee")
+    for kind in sorted(shapes.KINDS, key=len, reverse=True):
+        if kind in low:
+            return kind
+    return None
+
+
+def _matter(name: str) -> str:
+    match = re.search(r" (?:on|for) (.+)$", name)
+    return match[1] if match else ""
+
+
+def _words(text: str) -> list[object]:
+    from ingest.names.fold import words
+
+    return list(words(text))
+
+
+def _longest(found: list[Named]) -> list[Named]:
+    """Overlaps settled: the longer name wins, then the earlier."""
+    kept: list[Named] = []
+    for named in sorted(found, key=lambda n: (-(n.end - n.start), n.start)):
+        if all(named.end <= k.start or k.end <= named.start for k in kept):
+            kept.append(named)
+    return sorted(kept, key=lambda n: n.start)

@@ -1,0 +1,97 @@
+"""New bodies by the shape of their names: `inter-agency task team on ...`, `HLCP working group on ...`.
+
+A shape is a kind of body (data below), what may stand before it, and the matter it works on. The matter reaches from
+`on`, `for` or `to` to the end of the noun phrase: the next punctuation mark or stop word.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+KINDS: dict[str, tuple[str, str]] = {
+    "task team": ("TaskTeam", "task-team"),
+    "task force": ("TaskForce", "task-force"),
+    "working group": ("WorkingGroup", "working-group"),
+    "working party": ("WorkingGroup", "working-group"),
+    "working team": ("WorkingGroup", "working-group"),
+    "expert group": ("WorkingGroup", "working-group"),
+    "group of experts": ("WorkingGroup", "working-group"),
+    "technical group": ("WorkingGroup", "working-group"),
+    "reference group": ("WorkingGroup", "working-group"),
+    "contact group": ("WorkingGroup", "working-group"),
+    "drafting group": ("WorkingGroup", "working-group"),
+    "coordination group": ("Mechanism", "mechanism"),
+    "consultative group": ("WorkingGroup", "working-group"),
+    "core group": ("WorkingGroup", "working-group"),
+    "focus group": ("WorkingGroup", "working-group"),
+    "steering group": ("SteeringGroup", "steering-group"),
+    "support team": ("OtherBody", "other"),
+    "steering committee": ("SteeringGroup", "steering-group"),
+    "subcommittee": ("Committee", "committee"),
+    "sub-committee": ("Committee", "committee"),
+    "special interest group": ("OtherBody", "other"),
+    "interest group": ("OtherBody", "other"),
+    "community of practice": ("OtherBody", "other"),
+    "advisory board": ("OtherBody", "other"),
+    "advisory group": ("OtherBody", "other"),
+    "advisory body": ("OtherBody", "other"),
+    "inter-agency network": ("Network", "network"),
+    "inter-agency mechanism": ("Mechanism", "mechanism"),
+    "inter-agency platform": ("Mechanism", "mechanism"),
+    "coordination mechanism": ("Mechanism", "mechanism"),
+    "coordination task team": ("TaskTeam", "task-team"),
+}
+"""Printed kind -> (class of the ontology, body type)."""
+
+_KIND = "|".join(sorted((re.escape(k) for k in KINDS), key=len, reverse=True))
+_BEFORE = (
+    r"(?:(?:inter-?agency|inter-?departmental|high-level|senior-level|joint|ad hoc|open-ended|informal|internal|external|"
+    r"time-?bound|United Nations|UN|system-wide|intergovernmental|technical|dedicated|small|new|global|coordination|[A-Z]{3,8}(?:/[A-Z]{3,8})?)[ -])*"
+)
+_NAMED = r"(?:[A-Z][\w-]+ ){0,4}"
+SHAPE = re.compile(rf"\b(?P<before>{_BEFORE})(?P<named>{_NAMED})(?P<kind>(?i:{_KIND}))\b(?!s)")
+_MATTER = re.compile(r" (?:on|for|to (?=(?:review|address|coordinate|develop|facilitate|support|combat)\b)) ?")
+_STOP = re.compile(
+    r"[.;:()“”\"]|, (?!(?:[\w'’-]+ ){0,3}[\w'’-]+,? and )|[ ](?:that|which|who|whose|was|were|is|are|be|been|being|had|has|have|"
+    r"would|will|could|should|may|to|led|co-led|chaired|co-chaired|established|as|at|by|under|since|from|into|including|"
+    r"with|through|whereby|in order|composed|comprising|noted|presented|prepared|in (?:which|line|the context)|within the framework|had|"
+    r"reported|agreed|decided|continued|met|held|worked|developed|submitted|produced|provided|and (?:to|the|was|its|had|a|an|requested|"
+    r"endorsed|approved|encouraged|welcomed|invited|thanked|noted|decided|agreed|called|took)|on (?:its|the)|during|over|after|before|"
+    r"based|, in|for (?:its|the|consideration|review|approval))\b"
+)
+_MAX = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A body found by its shape: its span, class, type, and the span of the matter it works on (empty where none)."""
+
+    start: int
+    end: int
+    kind: str
+    type: str
+    matter: tuple[int, int]
+
+
+def find(text: str) -> list[Shape]:
+    """Bodies named by their shape, in order; a kind alone (`the task team`) is no name and not among them."""
+    found = []
+    for match in SHAPE.finditer(text):
+        kind = match["kind"].lower()
+        matter = _MATTER.match(text, match.end())
+        end = match.end()
+        span = (end, end)
+        if matter:
+            stop = _STOP.search(text, matter.end(), min(len(text), matter.end() + _MAX))
+            last = stop.start() if stop else min(len(text), matter.end() + _MAX)
+            words = text[matter.end() : last].rstrip(" ,")
+            words = re.sub(r" (?:and|or|of|on|for|in|the)$", "", words)
+            if words:
+                end = matter.end() + len(words)
+                span = (matter.end(), end)
+        if span[0] == span[1] and not match["named"] and not match["before"].strip():
+            continue
+        cls, kind_type = KINDS[kind]
+        found.append(Shape(match.start(), end, cls, kind_type, span))
+    return found

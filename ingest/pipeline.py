@@ -1,0 +1,85 @@
+"""One document to its facts: a pure function of the document and the vocabularies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ingest.language import parse
+from ingest.names import gazetteer
+from ingest.names.people import People
+from ingest.names.recognise import Discourse, Recognised, Recogniser
+from ingest.passages import Document
+from ingest.rules.bodies import bodies
+from ingest.rules.context import Reading
+from ingest.rules.deciders import Deciders
+from ingest.rules.decisions import decisions
+from ingest.rules.evidence import evidence_of
+from ingest.rules.mandates.collect import Collector
+from ingest.rules.posts import posts
+from ingest.rules.references import references
+from ingest.statements import Decision, Facts, Statement, Thing
+from ontology.load import load
+from ontology.model import Ontology
+
+_READ = frozenset({"paragraph", "item", "bullet", "row", "footnote"})
+
+
+@lru_cache(maxsize=2)
+def _recogniser(digest: str) -> Recogniser:
+    ontology = load()
+    if ontology.digest != digest:
+        raise ValueError("The vocabularies changed while the program ran; start it again.")
+    return Recogniser(ontology, gazetteer.build(ontology))
+
+
+@lru_cache(maxsize=2)
+def _people(digest: str) -> People:
+    del digest
+    return People(load().posts.values())
+
+
+def extract(document: Document, ontology: Ontology) -> Facts:
+    """Everything the document says, sorted; equal inputs give equal records."""
+    recogniser = _recogniser(ontology.digest)
+    found, state = recogniser.document(document)
+    read = [one for one in found if one.passage.kind in _READ and one.passage.ref]
+    statements: list[Statement] = []
+    for one in read:
+        statements.extend(references(document, one))
+    statements.extend(bodies(document, read, recogniser, state))
+    statements.extend(_from_sentences(document, read, recogniser, state))
+    people: dict[str, Thing] = {}
+    for holding, person in posts(document, read, _people(ontology.digest)):
+        statements.append(holding)
+        people[person.id] = person
+    kept = {s.key(document.key): s for s in statements}
+    used = {getattr(s, name) for s in statements for name in ("holder", "body", "parent", "member", "by", "organization") if hasattr(s, name)}
+    things = {id: t for id, t in state.things.items() if id in used} | people
+    return Facts(tuple(kept[k] for k in sorted(kept)), tuple(things[id] for id in sorted(things)))
+
+
+def _from_sentences(
+    document: Document, read: list[Recognised], recogniser: Recogniser, state: Discourse
+) -> Iterator[Statement]:
+    """Mandates and decisions: the rules that need a parse, on the passages where one could fire."""
+    collector = Collector(recogniser, state, document)
+    deciders = Deciders(document, recogniser, state)
+    for sentence, context in Reading(recogniser).sentences(parse(one for one in read if _may_fire(one))):
+        yield from collector.mandates(sentence, context)
+        for found in decisions(sentence, deciders):
+            yield Decision(
+                by=found.by,
+                action=found.action,
+                addressees=found.addressees,
+                topic=found.topics[0] if found.topics else None,
+                date=document.front.end,
+                rule=f"decision.{found.action}",
+                evidence=evidence_of(document, sentence.parsed.found, *sentence.place),
+            )
+        deciders.after(sentence)
+
+
+def _may_fire(found: Recognised) -> bool:
+    """Whether a rule could fire at all: the passage names an agent, or its words refer back to one."""
+    return bool(found.agents)

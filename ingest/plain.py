@@ -1,0 +1,63 @@
+"""A passage's words without markup, each character knowing where it stands in the text.
+
+Rules and parser read `Plain.text`; a span found there goes back to the document by `Plain.source`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_MARKUP = re.compile(
+    r"(?P<mark>\[\^[^\]\s]{1,8}\]:?|<su[bp]>[^<]{0,8}</su[bp]>|</?(?:b|i|em|strong|u|span|br|sup|sub)\b[^<>]{0,80}>)"
+    r"|\[(?P<label>[^\[\]\n]{1,200})\]\([^()\s]{0,300}\)"
+    r"|(?P<emphasis>\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w))"
+    r"|(?P<heading>(?m:^#{1,6}[ \t]+))"
+    r"|(?P<escape>\\)(?=[$#*_\[\]])"
+    r"|(?P<note>(?<=[a-z.,;:)])[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})"
+)
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """`text` is free of markup, its white space folded; `offsets[i]` is the place of `text[i]` in the document."""
+
+    text: str
+    offsets: tuple[int, ...]
+
+    def source(self, start: int, end: int) -> tuple[int, int]:
+        """The span in the document's text of the span `start:end` in the plain text (not empty)."""
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+
+def plain(text: str, start: int, end: int) -> Plain:
+    """The plain form of `text[start:end]`."""
+    kept: list[tuple[int, str]] = []
+    at = start
+    for match in _MARKUP.finditer(text, start, end):
+        kept.extend((i, text[i]) for i in range(at, match.start()))
+        if match["label"] is not None:
+            first, last = match.span("label")
+            kept.extend((i, text[i]) for i in range(first, last))
+        at = match.end()
+    kept.extend((i, text[i]) for i in range(at, end))
+    letters: list[str] = []
+    offsets: list[int] = []
+    for place, letter in kept:
+        if letter.isspace():
+            if letters and letters[-1] != " ":
+                letters.append(" ")
+                offsets.append(place)
+            continue
+        letters.append(letter)
+        offsets.append(place)
+    if letters and letters[-1] == " ":
+        letters.pop()
+        offsets.pop()
+    return Plain("".join(letters), tuple(offsets))
+
+
+def fold_space(text: str) -> str:
+    """The text with every run of white space as one blank: the form in which quotes are kept and compared."""
+    return _SPACE.sub(" ", text).strip()

@@ -1,0 +1,1 @@
+"""Rules: each kind of fact has its modules, each rule a small named function with examples."""

@@ -1,0 +1,70 @@
+"""Sentences in their order, each with what the text before it leaves in mind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from ingest.language import Parsed
+from ingest.names.recognise import Recogniser
+from ingest.rules.sentence import Sentence
+
+
+@dataclass
+class Context:
+    """Topics of the section's headings, of the sentence before, and of that sentence where it is in the same passage
+    (`here`); and who it was about."""
+
+    section: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+    here: tuple[str, ...] = ()
+
+
+@dataclass
+class Reading:
+    """Walks parsed passages sentence by sentence."""
+
+    recogniser: Recogniser
+    _headings: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _introducers: dict[int, tuple[str, ...]] = field(default_factory=dict)
+
+    def sentences(self, parsed: Iterable[Parsed]) -> Iterator[tuple[Sentence, Context]]:
+        """Each sentence with its context; topics and subjects do not cross a heading."""
+        context = Context()
+        last: tuple[str, ...] | None = None
+        for one in parsed:
+            passage = one.found.passage
+            if passage.headings != last:
+                context = Context(section=self.section(passage.headings))
+                last = passage.headings
+            inherited = self._introducers.get(passage.chapeau, ()) if passage.chapeau is not None else ()
+            subjects = inherited
+            here: tuple[str, ...] = ()
+            for span in one.doc.sents:
+                sentence = Sentence(one, span, subjects, inherited)
+                yield sentence, Context(context.section, context.topics, subjects, here)
+                topics = tuple(dict.fromkeys(t.mention.id for t in sentence.topics))
+                context.topics = topics or context.topics
+                here = topics or here
+                subjects = main_subjects(sentence) or subjects
+            self._introducers[one.found.index] = subjects or tuple(dict.fromkeys(a.id for a in one.found.agents[-1:]))
+
+    def section(self, headings: tuple[str, ...]) -> tuple[str, ...]:
+        """The topics of the innermost heading that names any."""
+        for title in reversed(headings):
+            if title not in self._headings:
+                found = self.recogniser.topics_in(title)
+                self._headings[title] = tuple(dict.fromkeys(t.id for t in found))
+            if self._headings[title]:
+                return self._headings[title]
+        return ()
+
+
+def main_subjects(sentence: Sentence) -> tuple[str, ...]:
+    """The agents that the sentence's main clause is about."""
+    for token in sentence.subjects(sentence.span.root):
+        holders = sentence.holders(token)
+        if holders:
+            return tuple(holders)
+    return ()

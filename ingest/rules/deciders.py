@@ -1,0 +1,83 @@
+"""Who can decide in a document: bodies, the Secretary-General, and those who stand for them."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ingest.names.recognise import Discourse, Recogniser
+from ingest.passages import Document
+from ingest.rules.sentence import Sentence
+
+SECRETARY_GENERAL = "post/secretary-general"
+BOARD = "body/ceb"
+_MEMBERS = frozenset("members member participants principals heads executives".split())
+_COLLECTIVE = frozenset({"body/ceb-members"})
+_HE = frozenset({"he", "she"})
+
+
+class Deciders:
+    """Resolves the subject of a verb of decision to an agent or post."""
+
+    def __init__(self, document: Document, recogniser: Recogniser, state: Discourse) -> None:
+        self.document = document
+        self.recogniser = recogniser
+        self.state = state
+        self.person: str | None = None
+        self.chapeau: str | None = None
+
+    def at(self, sentence: Sentence, token: Token) -> list[str]:
+        """The deciders that a token stands for; empty where it is no decider."""
+        named = sentence.agent(token)
+        if named is not None:
+            if named.id in _COLLECTIVE:
+                return [BOARD]
+            return [named.id] if self._decides(named.id) else []
+        if self.secretary_general(sentence, token):
+            return [SECRETARY_GENERAL]
+        if token.lower_ in _HE:
+            return [self.person] if self.person else []
+        if token.lower_ in _MEMBERS:
+            return self.section(sentence)
+        return []
+
+    def secretary_general(self, sentence: Sentence, token: Token) -> bool:
+        """Whether the token is the Secretary-General of the United Nations or the Chair of the Board."""
+        owners = [sentence.agent(g) for c in token.children if c.dep_ == "prep" for g in c.children if c.lower_ == "of"]
+        named = [o.id for o in owners if o is not None]
+        if token.lower_ == "chair":
+            return named == [BOARD]
+        text = token.text if "-" in token.text else sentence.parsed.doc[max(token.i - 2, 0) : token.i + 1].text
+        if not text.replace(" ", "").endswith("Secretary-General"):
+            return False
+        words = sentence.parsed.doc[max(token.i - 4, 0) : token.i].text
+        return not named and not words.rstrip(" -").endswith(("Under", "Deputy", "Assistant", "Under-", "Deputy "))
+
+    def unnamed(self, sentence: Sentence, verb: Token) -> list[str]:
+        """Whose decision it is when the text does not say: the body of the section, else of the document."""
+        return self.section(sentence) if self.document.front.body and verb.tag_ == "VBN" else []
+
+    def section(self, sentence: Sentence) -> list[str]:
+        """The body that a section's headings name, else the document's body."""
+        for title in reversed(sentence.parsed.found.passage.headings):
+            for named in self.recogniser.gazetteer.find_agents(title):
+                if self._decides(named.id) and named.id not in _COLLECTIVE:
+                    return [named.id]
+        body = self.document.front.body
+        return [body] if body else []
+
+    def introduced(self, sentence: Sentence) -> list[str]:
+        """The decider of the chapeau that introduces this item (`The Committee:`)."""
+        return [self.chapeau] if self.chapeau else []
+
+    def after(self, sentence: Sentence) -> None:
+        """Remember who spoke, for `he` in the next sentence."""
+        root = sentence.span.root
+        for token in sentence.subjects(root):
+            if self.secretary_general(sentence, token):
+                self.person = SECRETARY_GENERAL
+            elif token.lower_ not in _HE:
+                self.person = None
+
+    def _decides(self, id: str) -> bool:
+        kind = self.recogniser.agent(id, self.state).kind
+        return kind not in {"Entity", "Unit", "Agent", "Organ"} or id == self.document.front.body

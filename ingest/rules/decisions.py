@@ -1,0 +1,102 @@
+"""Decisions and requests: what a body or the Secretary-General decided, endorsed, asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ingest.rules.deciders import Deciders
+from ingest.rules.mandates.verbs import negated
+from ingest.rules.sentence import Sentence
+
+ACTIONS: dict[str, str] = {
+    verb: action
+    for action, verbs in {
+        "endorse": "endorse reaffirm",
+        "approve": "approve clear finalize",
+        "adopt": "adopt",
+        "decide": "decide choose confirm resolve select designate appoint nominate extend elect declare determine",
+        "agree": "agree accept commit pledge concur consent undertake",
+        "request": "request ask urge encourage recommend reiterate appeal direct mandate entrust instruct",
+        "task": "task charge",
+        "invite": "invite",
+        "establish": "establish create constitute launch",
+        "support": "support welcome back",
+    }.items()
+    for verb in verbs.split()
+}
+"""Verb lemma -> action; `take note`, `call for`, `set up` and `stand behind` are read with their particle."""
+
+_PHRASES: tuple[tuple[str, str, frozenset[str]], ...] = (
+    ("take", "take-note", frozenset({"note"})),
+    ("call", "request", frozenset({"for", "on", "upon"})),
+    ("set", "establish", frozenset({"up"})),
+    ("stand", "support", frozenset({"behind"})),
+    ("express", "support", frozenset({"support", "endorsement"})),
+)
+_WEAK = frozenset({"support", "welcome", "back", "agree", "launch", "create", "extend", "clear", "reiterate", "reaffirm", "finalize", "undertake", "choose"})
+_HYPOTHETICAL = frozenset({"would", "could", "might", "may", "should", "can", "will", "shall"})
+
+
+def action_of(verb: Token) -> str | None:
+    """The action that a verb stands for, None for a verb of another kind."""
+    lemma = verb.lemma_.lower()
+    for head, action, particles in _PHRASES:
+        if lemma == head and any(c.lower_ in particles for c in verb.children):
+            return action
+    return ACTIONS.get(lemma)
+
+
+def hypothetical(verb: Token) -> bool:
+    """Whether the verb stands under a modal (`would endorse`) or in an infinitive of purpose (`to endorse`)."""
+    if any(c.dep_ == "aux" and (c.lower_ in _HYPOTHETICAL or c.lower_ == "to") for c in verb.children):
+        return True
+    return verb.tag_ in {"VB", "VBG"}
+
+
+class Decided:
+    """A decision as found: who, what, to whom, with which words in scope."""
+
+    def __init__(self, by: str, action: str, addressees: tuple[str, ...], topics: tuple[str, ...]) -> None:
+        self.by = by
+        self.action = action
+        self.addressees = addressees
+        self.topics = topics
+
+
+def decisions(sentence: Sentence, deciders: Deciders) -> Iterator[Decided]:
+    """The decisions that a sentence reports: an acting decider, a verb of decision in the past or present, no modal."""
+    for verb in sentence.verbs():
+        action = action_of(verb)
+        if action is None or negated(verb) or hypothetical(verb):
+            continue
+        if sentence.passive(verb):
+            by = [d for token in sentence.by(verb) for d in deciders.at(sentence, token)]
+            if not by and verb.lemma_ not in _WEAK and verb.dep_ in {"ROOT", "conj", "ccomp"}:
+                by = deciders.unnamed(sentence, verb)
+        else:
+            by = [d for token in sentence.subjects(verb) for d in deciders.at(sentence, token)]
+            if not by and verb.i == sentence.span.start:
+                by = deciders.introduced(sentence)
+        if not by:
+            continue
+        if verb.lemma_ == "agree" and not _binding(verb):
+            continue
+        scope = sentence.scope(verb, frozenset(ACTIONS))
+        inside = {t.i for t in scope}
+        addressees = tuple(
+            dict.fromkeys(n.id for t, n in sentence.agents if t.i in inside and n.id not in by)
+        )
+        topics = tuple(sentence.within(scope)) or tuple(dict.fromkeys(t.mention.id for t in sentence.topics))
+        for decider in by[:1]:
+            yield Decided(decider, action, addressees if action in {"request", "task", "invite"} else (), topics)
+
+
+def _binding(verb: Token) -> bool:
+    """Whether `agree` is an act (`agreed to`, `agreed on`, `agreed with`) rather than a shared view (`agreed that it was`)."""
+    if any(c.dep_ == "xcomp" or c.dep_ == "prep" for c in verb.children):
+        return True
+    clause = [c for c in verb.children if c.dep_ == "ccomp"]
+    return any(re.fullmatch(r"should|would|could|will|be", g.lower_) for c in clause for g in c.children)

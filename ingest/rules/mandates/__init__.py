@@ -1,0 +1,1 @@
+"""Mandates: which entity or body holds, claims or is given which responsibility on which topic."""

@@ -1,0 +1,97 @@
+"""From findings to mandates: topics from the context where the rule saw none, one statement a holder and topic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ingest.names.recognise import Discourse, Recogniser
+from ingest.passages import Document
+from ingest.rules.bodies import TYPES
+from ingest.rules.context import Context
+from ingest.rules.evidence import evidence_of
+from ingest.rules.mandates import nouns, verbs
+from ingest.rules.mandates.words import ANAPHORA, matters
+from ingest.rules.rule import Finding, Rule
+from ingest.rules.sentence import Sentence
+from ingest.statements import Mandate
+from ontology.model import Agent
+
+RULES: tuple[Rule, ...] = (nouns.IS, verbs.ASKED, verbs.DONE_BY, nouns.THANKED, verbs.DOES, nouns.WORK_OF, nouns.IN_COMPANY)
+"""In order of trust: where two rules see the same holder and topic in a sentence, the first one's role stands."""
+
+EVERYONE = frozenset(
+    "entity/un-system entity/united-nations entity/member-states body/ceb-members body/hlcm-members body/hlcp-members "
+    "body/undg-members body/unsdg-members entity/funds-and-programmes entity/specialized-agencies "
+    "entity/un-common-system entity/un-development-system entity/rome-based-agencies".split()
+)
+"""Collectives that hold no mandate of their own: what is said of all is said of none."""
+
+
+class Collector:
+    """Finds the mandates of a document's parsed passages."""
+
+    def __init__(self, recogniser: Recogniser, state: Discourse, document: Document) -> None:
+        self.recogniser = recogniser
+        self.state = state
+        self.document = document
+        self._fields: dict[str, tuple[str, ...]] = {}
+
+    def mandates(self, sentence: Sentence, context: Context) -> Iterator[Mandate]:
+        """The mandates that a sentence states."""
+        found: dict[tuple[str, str], tuple[Finding, Rule]] = {}
+        shared: list[str] = []
+        for rule in RULES:
+            for finding in rule(sentence):
+                if not self._may_hold(finding.holder):
+                    continue
+                if rule is nouns.IN_COMPANY:
+                    topics = tuple(dict.fromkeys(shared)) or tuple(dict.fromkeys(t.mention.id for t in sentence.topics))
+                    finding = replace(finding, topics=topics or self._field(finding.holder))
+                elif not finding.topics:
+                    finding = self._with_context(finding, sentence, context)
+                if rule is not nouns.IN_COMPANY:
+                    shared += finding.topics
+                for topic in matters(finding.topics):
+                    found.setdefault((finding.holder, topic), (finding, rule))
+        place = sentence.place
+        for (holder, topic), (finding, rule) in found.items():
+            yield Mandate(
+                holder=holder,
+                topic=topic,
+                role=f"role/{finding.role}",
+                strength=finding.strength,
+                rule=rule.id,
+                evidence=evidence_of(self.document, sentence.parsed.found, *place),
+            )
+
+    def _with_context(self, finding: Finding, sentence: Sentence, context: Context) -> Finding:
+        own = self._field(finding.holder)
+        inside = tuple(dict.fromkeys(t.mention.id for t in sentence.topics))
+        if inside:
+            return replace(finding, topics=inside)
+        if own:
+            return replace(finding, topics=own)
+        beside = [t for _, named in sentence.agents if named.id != finding.holder for t in self._field(named.id)]
+        if beside:
+            return replace(finding, topics=tuple(dict.fromkeys(beside)))
+        if ANAPHORA.search(sentence.text):
+            return replace(finding, topics=context.topics or context.section)
+        return replace(finding, topics=context.here, strength="related")
+
+    def _may_hold(self, id: str) -> bool:
+        return id not in EVERYONE and self.recogniser.agent(id, self.state).kind != "Organ"
+
+    def _field(self, id: str) -> tuple[str, ...]:
+        """The topics in the name of a coordination body (`Working Group on Climate Change`, `UN-Water`)."""
+        if id not in self._fields:
+            agent = self.recogniser.agent(id, self.state)
+            self._fields[id] = self._topics_of(agent) if agent.kind in TYPES else ()
+        return self._fields[id]
+
+    def _topics_of(self, agent: Agent) -> tuple[str, ...]:
+        for name in dict.fromkeys((agent.name, agent.label)):
+            topics = [t.id for t in self.recogniser.topics_in(name)]
+            if topics:
+                return tuple(dict.fromkeys(topics))
+        return ()

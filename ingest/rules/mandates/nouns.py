@@ -1,0 +1,158 @@
+"""Holders named by a noun: `the work of X on T`, `X is the lead agency for T`, `thanked X for its leadership of T`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ingest.rules.mandates.verbs import negated, scope_text, shared
+from ingest.rules.mandates.words import (
+    ANAPHORA,
+    COMPANY,
+    LEADING,
+    LOOSE_NOUNS,
+    NOUNS,
+    STRONG_NOUNS,
+    THANKS,
+    TITLES,
+    refine,
+)
+from ingest.rules.rule import Example, Finding, Rule
+from ingest.rules.sentence import Sentence
+
+_AS = frozenset({"as"})
+_COMPANY_ROLES = {
+    "together with": "member",
+    "jointly with": "member",
+    "along with": "member",
+    "on behalf of": "coordinator",
+    "through its": "operational",
+}
+
+
+def _work_of(sentence: Sentence) -> Iterator[Finding]:
+    """A noun of work (`words.NOUNS`) belongs to a holder; the topics are in the noun's phrase, else in its sentence."""
+    for noun in sentence.span:
+        role = NOUNS.get(noun.lemma_.lower())
+        if role is None or noun.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        phrase = sorted(noun.subtree, key=lambda t: t.i)
+        words = scope_text(sentence, phrase)
+        strong = noun.lemma_.lower() in STRONG_NOUNS or ANAPHORA.search(words) is not None
+        for owner in sentence.owners(noun):
+            if noun.lemma_.lower() in LOOSE_NOUNS and sentence.named_before(noun, owner):
+                continue
+            holders = sentence.holders(owner)
+            topics = sentence.within(phrase)
+            if not topics and not strong:
+                continue
+            if not topics and noun.dep_ in {"nsubj", "nsubjpass"}:
+                topics = sentence.within(noun.head.subtree)
+            for holder in holders:
+                yield Finding(holder, tuple(topics), shared(refine(role, words), holders))
+
+
+def _is(sentence: Sentence) -> Iterator[Finding]:
+    """A holder is called something that carries a role (`words.TITLES`): lead agency, guardian, focal point.
+
+    Of the general words (agency, entity, body) only those with a word of rank (`lead`, `specialized`, `sole`) count.
+    """
+    for noun in sentence.span:
+        role = TITLES.get(noun.lemma_.lower())
+        if role is None or noun.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+            continue
+        phrase = sorted(noun.subtree, key=lambda t: t.i)
+        own = scope_text(sentence, [t for t in phrase if t.i <= noun.i])
+        ranked = LEADING.search(own)
+        if role == "lead" and noun.lemma_ != "lead" and not ranked:
+            continue
+        if ranked and ranked["lead"].lower() in {"lead", "leading"} and role not in {"guardian", "facilitator"}:
+            role = "lead"
+        for token in _called(sentence, noun):
+            holders = sentence.holders(token)
+            topics = sentence.within(phrase)
+            for holder in holders:
+                yield Finding(holder, tuple(topics), shared(role, holders))
+
+
+def _called(sentence: Sentence, noun: Token) -> list[Token]:
+    """The tokens that the noun is said of: subject of `be`, the noun in apposition, the object of `as`."""
+    head = noun.head
+    if noun.dep_ == "attr" and head.lemma_ in {"be", "become", "remain"} and not negated(head):
+        return sentence.subjects(head)
+    if noun.dep_ == "conj":
+        return _called(sentence, head)
+    if noun.dep_ == "appos":
+        return [head]
+    if noun.dep_ == "pobj" and head.lower_ in _AS:
+        above = head.head
+        if above.pos_ in {"VERB", "AUX"}:
+            objects = [c for c in above.children if c.dep_ in {"dobj", "nsubjpass"}]
+            return objects or sentence.subjects(above)
+    return []
+
+
+def _thanked(sentence: Sentence) -> Iterator[Finding]:
+    """A holder is thanked or commended for leading, coordinating or supporting something."""
+    for verb in sentence.verbs():
+        if verb.lemma_.lower() not in THANKS:
+            continue
+        for target in (c for c in verb.children if c.dep_ in {"dobj", "dative"}):
+            holders = sentence.holders(target)
+            for prep in (c for c in verb.subtree if c.dep_ == "prep" and c.lower_ == "for" and c.i > target.i):
+                scope = sorted(prep.subtree, key=lambda t: t.i)
+                role = next((r for t in scope if (r := NOUNS.get(t.lemma_.lower()))), None)
+                role = role or next((r for t in scope if (r := TITLES.get(t.lemma_.lower()))), None)
+                if role is None and not any(t.pos_ == "VERB" for t in scope):
+                    continue
+                for holder in holders:
+                    yield Finding(holder, tuple(sentence.within(scope)), shared(role or "operational", holders))
+                break
+
+
+def _in_company(sentence: Sentence) -> Iterator[Finding]:
+    """Agents with whom, or with whose support, the sentence's work is done: members or supporters of it."""
+    text = sentence.parsed.found.plain.text
+    start, end = sentence.place
+    for match in COMPANY.finditer(text, start, end):
+        role = _COMPANY_ROLES.get(match["how"], "support")
+        for holder in sentence.listed_after(match.end()):
+            yield Finding(holder, (), role)
+
+
+WORK_OF = Rule(
+    "mandate.work-of",
+    _work_of,
+    (
+        Example("The work of IAEA on nuclear security was welcomed.", ("IAEA unspecified nuclear security",)),
+        Example("Members praised the leadership of UNEP on biodiversity.", ("UNEP lead biodiversity",)),
+    ),
+    (Example("The report of UNEP came before the talks on biodiversity."),),
+)
+IS = Rule(
+    "mandate.is",
+    _is,
+    (
+        Example("UNICEF is the lead agency for child protection.", ("UNICEF lead child protection",)),
+        Example("UNODC, the guardian of the conventions on corruption, agreed.", ("UNODC guardian corruption",)),
+    ),
+    (Example("UNICEF is an agency with an office near the talks on biodiversity."),),
+)
+THANKED = Rule(
+    "mandate.thanked",
+    _thanked,
+    (Example("He thanked UNDP for its leadership on sustainable energy.", ("UNDP lead sustainable energy",)),),
+    (Example("He thanked UNDP for the lunch."),),
+)
+IN_COMPANY = Rule(
+    "mandate.in-company",
+    _in_company,
+    (
+        Example(
+            "UNEP coordinates the work on biodiversity in close collaboration with FAO.",
+            ("UNEP coordinator biodiversity", "FAO support biodiversity"),
+        ),
+    ),
+    (Example("FAO sat with UNEP at lunch."),),
+)

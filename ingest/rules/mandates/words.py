@@ -1,0 +1,153 @@
+"""Words that tie a holder to a topic, and the role they give: data for the mandate rules.
+
+A verb or noun gives its role unless the words it governs name a narrower one (`CUES`): `provides technical
+assistance` is technical assistance, `develops guidelines` is normative.
+"""
+
+from __future__ import annotations
+
+import re
+
+VERBS: dict[str, str] = {
+    verb: role
+    for role, verbs in {
+        "lead": "lead spearhead head",
+        "co-lead": "co-lead colead",
+        "coordinator": "coordinate convene harmonize harmonise align steer chair co-chair",
+        "facilitator": "facilitate broker mediate",
+        "monitoring": "monitor track review assess evaluate measure oversee examine",
+        "advocacy": "promote advocate campaign champion raise disseminate",
+        "normative": "develop prepare draft formulate elaborate finalize finalise define codify set produce",
+        "capacity-building": "train equip",
+        "support": "support assist help contribute back aid strengthen enhance reinforce backstop foster serve ensure",
+        "operational": (
+            "provide deliver implement launch conduct carry operate pilot run undertake manage maintain address tackle "
+            "combat counter engage work focus execute administer expand broaden extend pursue embark establish re-establish reestablish continue initiate catalyse catalyze "
+            "integrate mainstream respond protect prevent build create organize organise offer identify outline handle "
+            "enable scale intensify deepen advance commit use safeguard deal collaborate cooperate partner participate"
+        ),
+    }.items()
+    for verb in verbs.split()
+}
+"""Verb lemma -> role code."""
+
+NOUNS: dict[str, str] = {
+    noun: role
+    for role, nouns in {
+        "lead": "leadership lead leading",
+        "coordinator": "coordination co-ordination auspices",
+        "monitoring": "monitoring oversight",
+        "advocacy": "advocacy campaign",
+        "normative": "guideline standard publication study",
+        "support": "support assistance contribution collaboration cooperation review",
+        "operational": "programme project initiative activity action operation effort delivery repository portal",
+        "unspecified": "work mandate role engagement focus responsibility competence purview involvement expertise remit agenda strategy",
+    }.items()
+    for noun in nouns.split()
+}
+"""Noun lemma -> role code, for `the work of X on T` and `X's work on T`."""
+
+CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("technical-assistance", re.compile(r"\btechnical (?:assistance|support|advice|cooperation)|\badvisory services\b|\bpolicy advice\b", re.I)),
+    ("capacity-building", re.compile(r"\bcapacit(?:y|ies)\b|\btraining\b|\bskills\b", re.I)),
+    ("advocacy", re.compile(r"\bawareness|\badvoca|\bcampaign|\boutreach", re.I)),
+    ("monitoring", re.compile(r"\bmonitor|\bindicators?\b", re.I)),
+    (
+        "normative",
+        re.compile(
+            r"\bguid(?:eline|ance)|\bstandards?\b|\bprinciples\b|\bnorm(?:s|ative)\b|\bframework\b|\bpolic(?:y|ies)\b|\blegislat"
+            r"|\bdefinition|\brecommendations?\b|\bcommon (?:approach|position)|\bstrateg(?:y|ies)\b",
+            re.I,
+        ),
+    ),
+)
+"""Role -> words in the scope of an operational or supporting verb that name that role, the first that fits."""
+
+REFINED = frozenset({"operational", "support", "unspecified"})
+"""Roles that `CUES` may narrow."""
+
+LEADING = re.compile(
+    r"\b(?P<lead>lead|leading|principal|main|primary|specialized|foremost|central|premier|sole|custodian|responsible)\b", re.I
+)
+TITLES: dict[str, str] = {
+    "agency": "lead",
+    "entity": "lead",
+    "organization": "lead",
+    "organisation": "lead",
+    "body": "lead",
+    "office": "lead",
+    "department": "lead",
+    "institution": "lead",
+    "provider": "capacity-building",
+    "mechanism": "coordinator",
+    "forum": "coordinator",
+    "platform": "coordinator",
+    "coordinator": "coordinator",
+    "convener": "coordinator",
+    "convenor": "coordinator",
+    "facilitator": "facilitator",
+    "guardian": "guardian",
+    "custodian": "guardian",
+    "depositary": "guardian",
+    "secretariat": "support",
+    "lead": "lead",
+    "leader": "lead",
+    "co-lead": "co-lead",
+    "focal": "coordinator",
+    "point": "coordinator",
+    "hub": "coordinator",
+    "authority": "lead",
+    "instrument": "coordinator",
+    "voice": "advocacy",
+    "advocate": "advocacy",
+}
+"""What an agent is said to be -> role code (`UNICEF is the lead agency for ...`)."""
+
+COMPANY = re.compile(
+    r"\b(?P<how>in (?:\w+ ){0,2}(?:collaboration|cooperation|coordination|consultation|partnership|conjunction|association) with"
+    r"|together with|jointly with|along with|with the (?:assistance|support|participation|help|cooperation|involvement|engagement) of"
+    r"|on behalf of|through (?:its|the|a|an|their)(?= )|collaborat(?:es?|ed|ing) with|cooperat(?:es?|ed|ing) with|partner(?:s|ed|ing)? with|work(?:s|ed|ing)? (?:closely )?with|supported by)"
+)
+"""Words before the agents that share a holder's work."""
+
+THANKS = frozenset("thank commend congratulate applaud appreciate acknowledge recognize recognise praise".split())
+ANAPHORA = re.compile(
+    r"\b(?:the|this|these|that|those|such) (?:issues?|matters?|areas?|works?|topics?|subjects?|items?|challenges?|campaign|problems?|theme|phenomenon|process|efforts?|field)\b"
+    r"|\bin that regard\b|\bthat end\b|\bto it\b",
+    re.I,
+)
+"""Words that stand for a topic named before."""
+
+
+def refine(role: str, scope: str) -> str:
+    """The role that the words in a verb's or noun's scope give, else the verb's or noun's own."""
+    if role not in REFINED:
+        return role
+    return next((narrower for narrower, cue in CUES if cue.search(scope)), role)
+
+
+MEANS = frozenset(
+    "topic/capacity-building topic/technical-assistance topic/policy-coherence topic/inter-agency-coordination "
+    "topic/duplication-and-overlap topic/multi-stakeholder-partnerships topic/sustainable-development topic/private-sector "
+    "topic/higher-education topic/public-administration topic/civil-society topic/parliamentarians".split()
+)
+"""Topics that say how or to what end rather than on what: left out where a sentence names another topic beside them."""
+
+
+def matters(topics: tuple[str, ...]) -> tuple[str, ...]:
+    """The topics that say on what, or all where none does."""
+    return tuple(t for t in topics if t not in MEANS) or topics
+
+
+STRONG_NOUNS = frozenset("work leadership lead engagement role mandate effort responsibility coordination focus".split())
+"""Nouns of work that tie their holder to what the whole sentence is about; others only to the topics in their phrase."""
+
+LOOSE_NOUNS = frozenset("review support assistance contribution cooperation collaboration programme project activity study".split())
+"""Nouns that belong to a holder by `of`, `by` or a possessive, not by standing behind its name (`ICSC review`)."""
+
+GROUPS = frozenset(
+    "mechanism entity agency organization organisation body partner institution fund programme department office network committee group member".split()
+)
+"""Plural nouns whose members a sentence may list (`mechanisms engaged in the issue, including ...`)."""
+
+LISTING = re.compile(r"\b(?:including|such as|namely|notably|in particular|e\.g\.|like)(?: not only)?(?= )")

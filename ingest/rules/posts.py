@@ -1,0 +1,40 @@
+"""Posts: who held which post, as the document introduces the person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ingest.names.people import People
+from ingest.names.recognise import Recognised
+from ingest.passages import Document
+from ingest.rules.evidence import evidence_of
+from ingest.rules.references import sentence_around
+from ingest.statements import PostHolding, Thing
+from ontology.namespaces import slug
+
+UNITED_NATIONS = "entity/united-nations"
+"""Where a Secretary-General or Under-Secretary-General without a named organization holds the post."""
+
+
+def posts(document: Document, found: Iterable[Recognised], people: People) -> Iterator[tuple[PostHolding, Thing]]:
+    """Each person, post and organization once a document, where the document first gives them."""
+    seen: set[tuple[str, str, str | None]] = set()
+    for one in found:
+        for holding in people.find(one.plain.text, one.agents):
+            person = f"person/{slug(holding.person)}"
+            organization = holding.organization or (UNITED_NATIONS if "Secretary-General" in holding.post else None)
+            key = (person, holding.post.lower(), organization)
+            if key in seen:
+                continue
+            seen.add(key)
+            place = sentence_around(one.plain.text, holding.start, holding.end)
+            yield (
+                PostHolding(
+                    person=person,
+                    post=holding.post,
+                    organization=organization,
+                    rule=f"post.{holding.shape}",
+                    evidence=evidence_of(document, one, *place),
+                ),
+                Thing(person, "ceb:Person", holding.person),
+            )

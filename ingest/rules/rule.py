@@ -1,0 +1,44 @@
+"""What a rule is: a named function over a sentence, with sentences that must fire it and near misses that must not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from ingest.rules.sentence import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A holder's link with topics as a rule sees it; `topics` may be empty: then the context gives them.
+
+    `role` is a role code; `instrument` the name of what gives the mandate, if the sentence has it.
+    """
+
+    holder: str
+    topics: tuple[str, ...]
+    role: str
+    strength: str = "direct"
+    instrument: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence and the `holder role topic` lines it must give; none for a near miss."""
+
+    text: str
+    gives: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule: its id (`mandate.leads`), its function, and its examples. The function's docstring says what it reads."""
+
+    id: str
+    find: Callable[[Sentence], Iterable[Finding]]
+    fires: tuple[Example, ...]
+    misses: tuple[Example, ...] = ()
+
+    def __call__(self, sentence: Sentence) -> Iterator[Finding]:
+        """What the rule finds in the sentence."""
+        yield from self.find(sentence)

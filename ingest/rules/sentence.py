@@ -1,0 +1,212 @@
+"""A sentence as rules read it: the parse, the agents and topics in it, and what they stand in relation to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from spacy.tokens import Span, Token
+
+from ingest.language import Parsed, TopicSpan
+from ingest.names.recognise import Named
+
+REQUESTS = frozenset("ask request task call invite urge encourage designate entrust mandate instruct appoint appeal".split())
+_RELATIVE = frozenset("which that who whom whose".split())
+_PRONOUNS = frozenset("it they".split())
+_LINK = re.compile(
+    r"^(?:,? ?(?:and|or|&|as well as|along with|together with|but also) |, )(?:also |by |of |for |with |from )?(?:the )?$|^/$"
+)
+_STRANGERS = re.compile(r"^(?:, |,? and )(?:the )?(?:(?:[A-Z][\w’-]*|of|and|for|the|on),? ){1,12}(?:and )?(?:the )?$")
+_NEAREST = frozenset({"its", "their"})
+
+
+class Sentence:
+    """One sentence of a parsed passage.
+
+    `before` holds the agents who were the subject of the sentence before, for `it` and `its`; `introduced` those of the
+    passage that introduces this item, for items that begin with their verb (`(a) Strengthen ...`).
+    """
+
+    def __init__(
+        self, parsed: Parsed, span: Span, before: tuple[str, ...] = (), introduced: tuple[str, ...] = ()
+    ) -> None:
+        self.parsed = parsed
+        self.span = span
+        self.before = before
+        self.introduced = introduced
+
+    @property
+    def text(self) -> str:
+        """The sentence's plain words."""
+        start, end = self.place
+        return self.parsed.found.plain.text[start:end]
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """The sentence's span in the passage's plain text."""
+        return self.parsed.span(self.span.start, self.span.end - 1)
+
+    @cached_property
+    def agents(self) -> list[tuple[Token, Named]]:
+        """The agents in the sentence by their tokens, in order."""
+        return [(t, self.parsed.agents[t.i]) for t in self.span if t.i in self.parsed.agents]
+
+    @cached_property
+    def topics(self) -> list[TopicSpan]:
+        """The topics in the sentence, in order."""
+        return [t for t in self.parsed.topics if self.span.start <= t.head < self.span.end]
+
+    def agent(self, token: Token) -> Named | None:
+        """The agent a token stands for."""
+        return self.parsed.agents.get(token.i)
+
+    def holders(self, token: Token) -> list[str]:
+        """The ids of the agent at the token and of those listed with it; of the subject before for a pronoun."""
+        if self.agent(token) is not None:
+            return self._listed(token)
+        if token.lower_ in _NEAREST:
+            return self._nearest(token) or list(self.before)
+        if token.lower_ in _PRONOUNS:
+            return list(self.before)
+        found: list[str] = []
+        for child in token.children:
+            if child.dep_ in {"appos", "conj"} and self.agent(child) is not None:
+                found += self._listed(child)
+        return found
+
+    def _nearest(self, token: Token) -> list[str]:
+        """Whom `its` stands for: the agent named last before it; for `their` only several listed together."""
+        earlier = [t for t, _ in self.agents if t.i < token.i]
+        if not earlier:
+            return []
+        ids = self._listed(earlier[-1])
+        return ids if token.lower_ == "its" or len(ids) > 1 else []
+
+    def members(self, noun: Token, listing: re.Pattern[str]) -> list[str]:
+        """The agents that a plural noun's phrase lists (`mechanisms, including A, B and C`)."""
+        text = self.parsed.found.plain.text
+        tokens = sorted(noun.subtree, key=lambda t: t.i)
+        start, end = self.parsed.span(tokens[0].i, tokens[-1].i)
+        match = listing.search(text, start, end)
+        if not match:
+            return []
+        return [named.id for _, named in self.agents if match.end() <= named.start < end]
+
+    def _listed(self, token: Token) -> list[str]:
+        order = [t.i for t, _ in self.agents]
+        at = order.index(token.i)
+        first = last = at
+        while first > 0 and self._linked(first - 1, first):
+            first -= 1
+        while last + 1 < len(order) and self._linked(last, last + 1):
+            last += 1
+        return [named.id for _, named in self.agents[first : last + 1]]
+
+    def _linked(self, left: int, right: int) -> bool:
+        a, b = self.agents[left][1], self.agents[right][1]
+        return bool(_LINK.match(self.parsed.found.plain.text[a.end : b.start]))
+
+    def subjects(self, verb: Token, depth: int = 0) -> list[Token]:
+        """The tokens that do what the verb says: its subject, or that of the clause that governs it."""
+        if depth > 6:
+            return []
+        direct = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+        if direct:
+            first = direct[0]
+            if first.lower_ in _RELATIVE and verb.dep_ in {"relcl", "acl", "ccomp"}:
+                return [verb.head]
+            return direct
+        head = verb.head
+        if verb.dep_ == "conj":
+            return self.subjects(head, depth + 1)
+        if verb.dep_ in {"xcomp", "ccomp", "advcl", "dep"}:
+            objects = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"}]
+            objects += [g for c in head.children if c.dep_ == "prep" and c.lower_ in {"on", "upon", "for"} for g in c.children if g.dep_ == "pobj"]
+            if head.lemma_ in REQUESTS and objects:
+                return objects
+            return self.subjects(head, depth + 1)
+        if verb.dep_ in {"relcl", "acl"}:
+            noun = head
+            if self.holders(noun):
+                return [noun]
+            return self.owners(noun) or ([noun] if verb.dep_ == "relcl" else [noun])
+        if verb.dep_ == "pcomp":
+            above = head.head
+            if above.pos_ in {"VERB", "AUX"}:
+                return self.subjects(above, depth + 1)
+            governs = above.dep_ in {"dobj", "attr"} and above.head.pos_ in {"VERB", "AUX"}
+            return self.owners(above) or (self.subjects(above.head, depth + 1) if governs else [])
+        return []
+
+    def owners(self, noun: Token) -> list[Token]:
+        """The tokens whose doing a noun is: `the work of X`, `X's efforts`, `efforts by X`, `X coordination`."""
+        found = []
+        for child in noun.children:
+            if child.dep_ in {"poss", "compound", "nmod", "amod"}:
+                found += [t for t in child.subtree if self.agent(t) or t.lower_ in _NEAREST]
+            if child.dep_ in {"prep", "agent"} and child.lower_ in {"of", "by", "from", "between", "within"}:
+                found += [g for g in child.children if g.dep_ == "pobj" and self.agent(g) is not None]
+        return found
+
+    def named_before(self, noun: Token, token: Token) -> bool:
+        """Whether the owner stands before its noun without a possessive (`ICSC review`)."""
+        return token.i < noun.i and token.dep_ != "poss" and token.lower_ not in _NEAREST
+
+    def by(self, verb: Token) -> list[Token]:
+        """Who does what a passive verb says: the noun behind `by`."""
+        return [
+            g
+            for c in verb.children
+            if c.dep_ in {"agent", "prep"} and c.lower_ == "by"
+            for g in c.children
+            if g.dep_ in {"pobj", "pcomp"}
+        ]
+
+    def passive(self, verb: Token) -> bool:
+        """Whether the verb is in the passive voice or a participle that follows its noun (`led by`)."""
+        if verb.tag_ != "VBN":
+            return False
+        if any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children):
+            return True
+        return verb.dep_ in {"acl", "amod", "relcl"} or bool(self.by(verb))
+
+    def within(self, tokens: Iterable[Token]) -> list[str]:
+        """The topics that lie among these tokens, in order, each once."""
+        inside = {t.i for t in tokens}
+        return list(dict.fromkeys(t.mention.id for t in self.topics if t.head in inside))
+
+    def scope(self, verb: Token, stop: frozenset[str] = frozenset()) -> list[Token]:
+        """The words a verb governs, without its subject and without verbs listed with it whose lemma is in `stop`."""
+        out: list[Token] = []
+
+        def walk(token: Token) -> None:
+            out.append(token)
+            for child in token.children:
+                if token is verb and child.dep_ in {"nsubj", "nsubjpass", "csubj"}:
+                    continue
+                if child.dep_ == "conj" and child.pos_ == "VERB" and child.lemma_ in stop and token.pos_ == "VERB":
+                    continue
+                walk(child)
+
+        walk(verb)
+        return sorted(out, key=lambda t: t.i)
+
+    def listed_after(self, offset: int) -> list[str]:
+        """The agents listed in the plain text from `offset` on (`the A, B and C`)."""
+        text = self.parsed.found.plain.text
+        found: list[str] = []
+        at = offset
+        for _, named in self.agents:
+            if named.start < at:
+                continue
+            gap = text[at : named.start]
+            if not (re.fullmatch(r" ?(?:the |of the |its |both )?", gap) if not found else _LINK.match(gap) or _STRANGERS.match(gap)):
+                break
+            found.append(named.id)
+            at = named.end
+        return found
+
+    def verbs(self) -> Iterator[Token]:
+        """The verbs of the sentence, in order."""
+        return (t for t in self.span if t.pos_ in {"VERB", "AUX"})

@@ -1,0 +1,90 @@
+//+ id: bodies
+//+ title: Coordination bodies
+//+ question: Which boards, committees, networks and task teams does a document name, and what does it say of them?
+//+ summary: >-
+//+   One row a body and document: its type, the body it belongs to, who leads it, its members and its dates, each only
+//+   as that document gives it.
+//+ tags: [bodies, memberships]
+//+ params:
+//+   body: {type: body, example: HLCP, meaning: "Body by acronym, name, former name or id."}
+//+   entity: {type: agent, example: UNESCO, meaning: Only bodies of which the document says that this entity leads them or belongs to them.}
+//+   document: {type: document, example: CEB/2013/2, meaning: "Document by key, symbol or file stem."}
+//+   as_of: {type: date, example: "2018-12", meaning: "Documents of this day, month, year or before, without bodies that had ended by then; undated documents are left out."}
+//+ columns:
+//+   body: {type: string, meaning: Short name of the body; its name where it has no short one.}
+//+   name: {type: string, brief: false, meaning: Full name.}
+//+   acronym: {type: string, brief: false, meaning: Acronym.}
+//+   type: {type: string, meaning: "board, committee, network, working-group, task-team, task-force, steering-group, mechanism, commission or other."}
+//+   parent: {type: list, meaning: Bodies to which it belongs or reports.}
+//+   leads: {type: list, meaning: "Who leads, chairs or coordinates it."}
+//+   members: {type: list, meaning: Its members.}
+//+   established: {type: list, brief: false, meaning: "When it was established, as precise as printed."}
+//+   ended: {type: list, brief: false, meaning: "When it ended, as precise as printed."}
+//+   document: {type: string, meaning: Key of the document.}
+//+   paragraph: {type: string, meaning: Printed reference of the paragraph that names it first.}
+//+   quote: {type: string, brief: false, meaning: The words of the document.}
+//+   rule: {type: string, brief: false, meaning: The rule that found the body.}
+//+   status: {type: string, brief: false, meaning: "stated, implied, disputed or withdrawn."}
+//+   start: {type: integer, brief: false, meaning: Offset of the first character of the quote in the text of the document.}
+//+   end: {type: integer, brief: false, meaning: Offset after the last character of the quote.}
+//+   id: {type: id, brief: false, meaning: The statement's own id.}
+//+ order: [document, start, body, id]
+//+ page: 100
+//+ cache: 3600
+//+ see: [mandates, decisions, posts]
+MATCH (s:BodyRecord)-[:BODY]->(b)
+WHERE $body IS NULL OR b.id IN $body
+MATCH (s)-[:DOCUMENT]->(d:Document)
+WHERE ($document IS NULL OR d.id IN $document)
+  AND ($as_of IS NULL OR coalesce(d.startDate, d.issued) <= $as_of)
+  AND ($as_of IS NULL OR NOT EXISTS {
+         MATCH (b)<-[:BODY]-(over:BodyDate)-[:DOCUMENT]->(d)
+         WHERE over.event = 'ended' AND over.date <= $as_of
+       })
+  AND ($entity IS NULL OR EXISTS {
+         MATCH (b)<-[:BODY]-(seat:Membership)-[:DOCUMENT]->(d)
+         MATCH (seat)-[:MEMBER]->(sitting)
+         WHERE sitting.id IN $entity
+       })
+MATCH (s)-[:EVIDENCE]->(e:Evidence)
+RETURN coalesce(b.label, b.acronym, b.prefLabel) AS body,
+       b.prefLabel AS name,
+       b.acronym AS acronym,
+       s.bodyType AS type,
+       COLLECT {
+         MATCH (b)<-[:BODY]-(x:Reporting)-[:DOCUMENT]->(d)
+         MATCH (x)-[:PARENT]->(p)
+         RETURN DISTINCT coalesce(p.label, p.acronym, p.prefLabel) AS parent
+       } AS parent,
+       COLLECT {
+         MATCH (b)<-[:BODY]-(x:Membership)-[:DOCUMENT]->(d)
+         MATCH (x)-[:ROLE]->(r:Role)-[:BROADER*0..3]->(top:Role)
+         WHERE top.id IN ['role/lead', 'role/coordinator'] AND r.id <> 'role/vice-chair'
+         MATCH (x)-[:MEMBER]->(p)
+         RETURN DISTINCT coalesce(p.label, p.acronym, p.prefLabel) AS lead
+       } AS leads,
+       COLLECT {
+         MATCH (b)<-[:BODY]-(x:Membership)-[:DOCUMENT]->(d)
+         MATCH (x)-[:ROLE]->(r:Role {id: 'role/member'})
+         MATCH (x)-[:MEMBER]->(p)
+         RETURN DISTINCT coalesce(p.label, p.acronym, p.prefLabel) AS seated
+       } AS members,
+       COLLECT {
+         MATCH (b)<-[:BODY]-(x:BodyDate)-[:DOCUMENT]->(d)
+         WHERE x.event = 'established'
+         RETURN DISTINCT x.date AS day
+       } AS established,
+       COLLECT {
+         MATCH (b)<-[:BODY]-(x:BodyDate)-[:DOCUMENT]->(d)
+         WHERE x.event = 'ended'
+         RETURN DISTINCT x.date AS day
+       } AS ended,
+       d.key AS document,
+       e.number AS paragraph,
+       e.quote AS quote,
+       s.rule AS rule,
+       s.status AS status,
+       e.`start` AS `start`,
+       e.`end` AS `end`,
+       s.id AS id
+ORDER BY document, `start`, body, id

@@ -1,0 +1,42 @@
+//+ id: references
+//+ title: References
+//+ question: Which documents, resolutions and decisions does a document name?
+//+ summary: One row a document, resolution or decision that a paragraph names by its symbol or number.
+//+ tags: [documents, references]
+//+ params:
+//+   document: {type: document, example: CEB/2013/2, meaning: "The document that names others, by key, symbol or file stem."}
+//+   symbol: {type: string, pattern: "\\S.{0,99}", example: A/RES/67/220, meaning: "The document that is named, by its symbol in full."}
+//+   relation: {type: string, enum: [annexes, cites, endorses, produced-by], example: endorses, meaning: How it is named.}
+//+   as_of: {type: date, example: "2018-12", meaning: "Documents of this day, month, year or before; undated documents are left out."}
+//+ columns:
+//+   document: {type: string, meaning: Key of the document that names the other.}
+//+   relation: {type: string, meaning: "endorses, cites, annexes or produced-by."}
+//+   symbol: {type: string, meaning: Symbol of the document that is named.}
+//+   paragraph: {type: string, meaning: Printed reference of the paragraph.}
+//+   quote: {type: string, brief: false, meaning: The words of the document.}
+//+   rule: {type: string, brief: false, meaning: The rule that found the statement.}
+//+   status: {type: string, brief: false, meaning: "stated, implied, disputed or withdrawn."}
+//+   start: {type: integer, brief: false, meaning: Offset of the first character of the quote in the text of the document.}
+//+   end: {type: integer, brief: false, meaning: Offset after the last character of the quote.}
+//+   id: {type: id, brief: false, meaning: The statement's own id.}
+//+ order: [document, start, symbol, id]
+//+ page: 100
+//+ cache: 3600
+//+ see: [documents]
+MATCH (s:Reference)-[:DOCUMENT]->(d:Document)
+WHERE ($document IS NULL OR d.id IN $document)
+  AND ($symbol IS NULL OR s.symbol = $symbol)
+  AND ($relation IS NULL OR s.relation = $relation)
+  AND ($as_of IS NULL OR coalesce(d.startDate, d.issued) <= $as_of)
+MATCH (s)-[:EVIDENCE]->(e:Evidence)
+RETURN d.key AS document,
+       s.relation AS relation,
+       s.symbol AS symbol,
+       e.number AS paragraph,
+       e.quote AS quote,
+       s.rule AS rule,
+       s.status AS status,
+       e.`start` AS `start`,
+       e.`end` AS `end`,
+       s.id AS id
+ORDER BY document, `start`, symbol, id

@@ -1,0 +1,49 @@
+//+ id: topics
+//+ title: Topics
+//+ question: Which topics are there, and how many mandates does the graph hold on each?
+//+ summary: >-
+//+   One row a topic of the scheme or a candidate that a document brought, with its terms, the topics above it, and the
+//+   number of mandates on it, narrower topics included.
+//+ tags: [topics, coverage]
+//+ params:
+//+   topic: {type: topic, example: cybercrime, meaning: "Topic by label, alternative label or id; narrower topics are included."}
+//+   entity: {type: agent, example: UNODC, meaning: "Count the mandates of this holder only, and leave out topics without one."}
+//+   document: {type: document, example: CEB/2013/2, meaning: "Count the mandates of this document only, and leave out topics without one."}
+//+ columns:
+//+   topic: {type: string, meaning: The topic's usual term.}
+//+   labels: {type: list, brief: false, meaning: All its terms.}
+//+   broader: {type: list, meaning: The topics directly above it.}
+//+   mandates: {type: integer, meaning: "Number of statements on mandates, those on narrower topics included."}
+//+   own: {type: integer, brief: false, meaning: Number of statements on mandates on the topic itself.}
+//+   candidate: {type: boolean, meaning: "Whether it comes from a document, not from the scheme."}
+//+   id: {type: id, brief: false, meaning: The topic's own id.}
+//+ order: [topic, id]
+//+ page: 100
+//+ cache: 3600
+//+ see: [mandates, entities]
+MATCH (t:Topic)
+WHERE $topic IS NULL OR t.id IN $topic
+WITH t,
+     COUNT {
+       MATCH (m:Mandate)-[:TOPIC]->(t)
+       MATCH (m)-[:HOLDER]->(h)
+       MATCH (m)-[:DOCUMENT]->(d:Document)
+       WHERE ($entity IS NULL OR h.id IN $entity) AND ($document IS NULL OR d.id IN $document)
+       RETURN DISTINCT m
+     } AS own,
+     COUNT {
+       MATCH (t)<-[:BROADER*0..12]-(n:Topic)<-[:TOPIC]-(m:Mandate)
+       MATCH (m)-[:HOLDER]->(h)
+       MATCH (m)-[:DOCUMENT]->(d:Document)
+       WHERE ($entity IS NULL OR h.id IN $entity) AND ($document IS NULL OR d.id IN $document)
+       RETURN DISTINCT m
+     } AS mandates
+WHERE ($entity IS NULL AND $document IS NULL) OR mandates > 0
+RETURN t.prefLabel AS topic,
+       [t.prefLabel, t.altLabel] AS labels,
+       COLLECT { MATCH (t)-[:BROADER]->(b:Topic) RETURN DISTINCT b.prefLabel AS term } AS broader,
+       mandates AS mandates,
+       own AS own,
+       'CandidateTopic' IN labels(t) AS candidate,
+       t.id AS id
+ORDER BY topic, id
