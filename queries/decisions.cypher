@@ -30,7 +30,7 @@
 //+   id: {type: id, brief: false, meaning: The statement's own id.}
 //+ order: [document, start, by, id]
 //+ page: 100
-//+ cache: 3600
+//+ cache: 60
 //+ see: [mandates, initiatives, bodies]
 MATCH (s:Decision)-[:TAKEN_BY]->(b)
 WHERE $body IS NULL OR b.id IN $body

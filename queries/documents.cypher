@@ -26,7 +26,7 @@
 //+   id: {type: id, brief: false, meaning: The document's own id.}
 //+ order: [document, id]
 //+ page: 100
-//+ cache: 3600
+//+ cache: 60
 //+ see: [references, mandates]
 MATCH (d:Document)
 WHERE ($document IS NULL OR d.id IN $document)

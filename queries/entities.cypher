@@ -21,7 +21,7 @@
 //+   id: {type: id, brief: false, meaning: Its own id.}
 //+ order: [entity, id]
 //+ page: 100
-//+ cache: 3600
+//+ cache: 60
 //+ see: [mandates, bodies, topics]
 MATCH (a:Agent)
 WHERE $entity IS NULL OR a.id IN $entity

@@ -25,7 +25,7 @@
 //+   id: {type: id, brief: false, meaning: The statement's own id.}
 //+ order: [document, start, title, id]
 //+ page: 100
-//+ cache: 3600
+//+ cache: 60
 //+ see: [decisions, mandates]
 MATCH (s:Initiative)-[:DOCUMENT]->(d:Document)
 WHERE ($document IS NULL OR d.id IN $document)

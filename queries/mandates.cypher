@@ -31,7 +31,7 @@
 //+   id: {type: id, brief: false, meaning: The statement's own id.}
 //+ order: [document, start, holder, topic, id]
 //+ page: 100
-//+ cache: 3600
+//+ cache: 60
 //+ see: [topics, entities, bodies]
 MATCH (m:Mandate)-[:HOLDER]->(h)
 WHERE $entity IS NULL OR h.id IN $entity

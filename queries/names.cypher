@@ -13,7 +13,7 @@
 //+   broader: {type: list, brief: false, meaning: Ids of the topics directly above a topic.}
 //+   id: {type: id, meaning: Its own id.}
 //+ order: [id]
-//+ cache: 3600
+//+ cache: 60
 //+ see: [entities, topics, documents]
 MATCH (n:Agent|Post|Person|Topic|Role|Document)
 RETURN CASE

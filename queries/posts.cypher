@@ -25,7 +25,7 @@
 //+   id: {type: id, brief: false, meaning: The statement's own id.}
 //+ order: [document, start, person, id]
 //+ page: 100
-//+ cache: 3600
+//+ cache: 60
 //+ see: [entities, bodies]
 MATCH (s:PostHolding)-[:PERSON]->(p)
 WHERE $person IS NULL OR p.id IN $person

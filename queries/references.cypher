@@ -21,7 +21,7 @@
 //+   id: {type: id, brief: false, meaning: The statement's own id.}
 //+ order: [document, start, symbol, id]
 //+ page: 100
-//+ cache: 3600
+//+ cache: 60
 //+ see: [documents]
 MATCH (s:Reference)-[:DOCUMENT]->(d:Document)
 WHERE ($document IS NULL OR d.id IN $document)

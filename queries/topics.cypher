@@ -19,7 +19,7 @@
 //+   id: {type: id, brief: false, meaning: The topic's own id.}
 //+ order: [topic, id]
 //+ page: 100
-//+ cache: 3600
+//+ cache: 60
 //+ see: [mandates, entities]
 MATCH (t:Topic)
 WHERE $topic IS NULL OR t.id IN $topic

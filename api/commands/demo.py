@@ -17,14 +17,15 @@ from api.demo import DIGESTS, demo_data, overlap
 from api.ingestion import Summary
 from api.questions import ask, load_registry, open_source
 from api.sources import Found, find
-from api.tables import answer_table
+from api.tables import print_rows
 from graph.data import Data
 from ingest.manifest import MANIFEST, read_manifest
 
 TOPIC = "cybercrime"
 
 DemoData = Annotated[
-    Path | None, typer.Option("--data", metavar="DIR", help="The demo's data directory; a folder of its own without it.")
+    Path | None,
+    typer.Option("--data", metavar="DIR", help="The demo's data directory; a folder of its own without it."),
 ]
 
 
@@ -36,7 +37,9 @@ def demo_command(data: DemoData = None) -> None:
     console = out()
     path = data or demo_data()
     store = Data(path)
-    console.print("Reading four digests of sessions of the Chief Executives Board (written for this demo, no official texts).")
+    console.print(
+        "Reading four digests of sessions of the Chief Executives Board (written for this demo, no official texts)."
+    )
     summary = run_with_progress(_digests(), store, jobs=1)
     _say_what_was_read(console, summary)
     print_summary(summary, path)
@@ -45,10 +48,14 @@ def demo_command(data: DemoData = None) -> None:
         registry = load_registry()
         answer = ask(registry, source, "mandates", {"topic": TOPIC})
         everything = ask(registry, source, "mandates", {})
-    console.print(f"\n[bold]Which entities hold {TOPIC} mandates?[/bold] (answered in {perf_counter() - began:.1f} s)\n")
-    console.print(answer_table(answer))
+        agents = ask(registry, source, "entities", {}).records()
+    console.print(
+        f"\n[bold]Which entities hold {TOPIC} mandates?[/bold] (answered in {perf_counter() - began:.1f} s)\n"
+    )
+    print_rows(console, answer)
     console.print(f"{answer.total} statements, each with its paragraph and the words of the document.", style="dim")
-    if pair := overlap(everything.records()):
+    entities = frozenset(str(row["entity"]) for row in agents if str(row["id"]).startswith("entity/"))
+    if pair := overlap(everything.records(), entities):
         one, other = pair
         names = everything.question.columns
         rows = tuple(tuple(row[name] for name in names) for row in pair)
@@ -56,7 +63,7 @@ def demo_command(data: DemoData = None) -> None:
             f"\n[bold]An overlap[/bold]: {one['holder']} and {other['holder']} both have the role “{one['role']}” "
             f"on {one['topic']}.\n"
         )
-        console.print(answer_table(replace(everything, rows=rows)))
+        print_rows(console, replace(everything, rows=rows))
     place = shlex.quote(str(path))
     console.print("\n[bold]Go on with[/bold]", soft_wrap=True)
     for command in (
@@ -76,4 +83,6 @@ def _digests() -> Found:
 def _say_what_was_read(console: Console, summary: Summary) -> None:
     for source, outcome in summary.read:
         found = sum(outcome.kinds.values())
-        console.print(f"  {source.name}: {outcome.passages} passages, {found} statements, {outcome.seconds:.1f} s", markup=False)
+        console.print(
+            f"  {source.name}: {outcome.passages} passages, {found} statements, {outcome.seconds:.1f} s", markup=False
+        )

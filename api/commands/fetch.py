@@ -12,7 +12,10 @@ from api.commands.common import DONE, SOME_FAILED, WRONG_USE, complain, out
 
 def fetch_command(
     targets: Annotated[
-        list[str], typer.Argument(metavar="SYMBOL|URL... DIR", help="Document symbols or addresses, then the folder to put them in.")
+        list[str],
+        typer.Argument(
+            metavar="SYMBOL|URL... DIR", help="Document symbols or addresses, then the folder to put them in."
+        ),
     ],
 ) -> None:
     """Download official documents by symbol or address, with a manifest beside them.
@@ -32,6 +35,8 @@ def fetch_command(
             complain(outcome.problem)
         else:
             console.print(
-                f"{outcome.target}: {outcome.path}{' (unchanged)' if outcome.unchanged else ''}", markup=False, soft_wrap=True
+                f"{outcome.target}: {outcome.path}{' (unchanged)' if outcome.unchanged else ''}",
+                markup=False,
+                soft_wrap=True,
             )
     raise typer.Exit(SOME_FAILED if failed else DONE)

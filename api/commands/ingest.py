@@ -13,9 +13,25 @@ from api.ingestion import Summary, ingest
 from api.sources import Found, find
 from graph.data import Data
 
+CALLED = {
+    "body-date": "dates of bodies",
+    "body-record": "bodies",
+    "decision": "decisions",
+    "initiative": "initiatives",
+    "mandate": "mandates",
+    "membership": "memberships",
+    "post-holding": "post holdings",
+    "reference": "references",
+    "reporting": "reporting lines",
+}
+"""What the kinds of statements are called, in the plural."""
+
 PathsArgument = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Documents, or folders with documents.")]
 JobsOption = Annotated[
-    int, typer.Option("--jobs", "-j", min=1, max=61, metavar="N", help="Read N documents at a time, each in a process of its own.")
+    int,
+    typer.Option(
+        "--jobs", "-j", min=1, max=61, metavar="N", help="Read N documents at a time, each in a process of its own."
+    ),
 ]
 
 
@@ -47,7 +63,9 @@ def run_with_progress(found: Found, data: Data, jobs: int) -> Summary:
             found,
             data,
             jobs=jobs,
-            progress=lambda done, total, name: bar.update(task, completed=done, total=total, description=f"Read {name[:40]}"),
+            progress=lambda done, total, name: bar.update(
+                task, completed=done, total=total, description=f"Read {name[:40]}"
+            ),
         )
 
 
@@ -63,7 +81,7 @@ def print_summary(summary: Summary, data: Path) -> None:
         f"in {summary.seconds:.1f} s."
     )
     if kinds := summary.kinds():
-        console.print("Found: " + ", ".join(f"{count} {kind.replace('-', ' ')}" for kind, count in kinds.items()) + ".")
+        console.print("Found: " + ", ".join(f"{count} {CALLED.get(kind, kind)}" for kind, count in kinds.items()) + ".")
     plural = "document" if summary.documents == 1 else "documents"
     console.print(f"The data holds {summary.documents} {plural}; data version {summary.version}.", soft_wrap=True)
     if summary.failures:
@@ -71,7 +89,9 @@ def print_summary(summary: Summary, data: Path) -> None:
 
 
 def forget_command(
-    key: Annotated[str, typer.Argument(metavar="KEY", help="A document's symbol, key, file name or the stem of its file.")],
+    key: Annotated[
+        str, typer.Argument(metavar="KEY", help="A document's symbol, key, file name or the stem of its file.")
+    ],
     data: DataOption = DEFAULT_DATA,
 ) -> None:
     """Take a document and its facts out of the data."""

@@ -64,4 +64,6 @@ def export_command(
             rows[f"{question.id}.csv"] = answer.total
     about = {"version": version.digest, "documents": [record.key for record in version.documents], "rows": rows}
     (directory / "version.json").write_text(json.dumps(about, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-    out().print(f"Wrote dataset.nq, version.json and {len(rows)} CSV files to {directory}.", soft_wrap=True, markup=False)
+    out().print(
+        f"Wrote dataset.nq, version.json and {len(rows)} CSV files to {directory}.", soft_wrap=True, markup=False
+    )

@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 import typer
 
@@ -29,8 +29,12 @@ class Language(StrEnum):
     sparql = "sparql"
 
 
-FormatOption = Annotated[Format, typer.Option("--format", help="A table for the terminal, or all columns as CSV or JSON.")]
-EngineOption = Annotated[Language, typer.Option("--engine", help="Ask by Cypher or by its SPARQL twin; the rows are the same.")]
+FormatOption = Annotated[
+    Format, typer.Option("--format", help="A table for the terminal, or all columns as CSV or JSON.")
+]
+EngineOption = Annotated[
+    Language, typer.Option("--engine", help="Ask by Cypher or by its SPARQL twin; the rows are the same.")
+]
 LimitOption = Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="At most N rows; all without it.")]
 OffsetOption = Annotated[int, typer.Option("--offset", min=0, metavar="N", help="Leave out the first N rows.")]
 
@@ -65,9 +69,9 @@ def _command(question: Question) -> Callable[..., None]:
     annotations |= {name: annotation for name, annotation, _ in COMMON}
     defaults: dict[str, Any] = {name: default for name, _, default in COMMON}
 
-    def run(**given: Any) -> None:
-        common = {name: given.pop(name) for name, _, _ in COMMON}
-        answer_command(question.id, given, **common)
+    def run(**given: object) -> None:
+        common: dict[str, Any] = {name: given.pop(name) for name, _, _ in COMMON}
+        answer_command(question.id, cast("dict[str, str | None]", given), **common)
 
     run.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
         [
@@ -81,7 +85,7 @@ def _command(question: Question) -> Callable[..., None]:
     return run
 
 
-def _option(name: str, param: Param) -> Any:
+def _option(name: str, param: Param) -> object:
     flags = dict.fromkeys((f"--{name.replace('_', '-')}", f"--{name}"))
     choices = f" One of {', '.join(param.enum)}." if param.enum else ""
     help = f"{param.meaning}{choices} Example: {param.example}"

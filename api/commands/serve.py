@@ -28,10 +28,14 @@ def serve_command(
         try:
             listener.bind((host, port))
         except OSError as error:
-            raise typer.BadParameter(f"cannot listen on {host}:{port} ({error.strerror}); choose another --port.") from error
+            raise typer.BadParameter(
+                f"cannot listen on {host}:{port} ({error.strerror}); choose another --port."
+            ) from error
         shown = f"[{host}]" if ":" in host else host
         err().print(
-            f"cebgraph answers at http://{shown}:{listener.getsockname()[1]}/ (stop with Ctrl+C)", markup=False, soft_wrap=True
+            f"cebgraph answers at http://{shown}:{listener.getsockname()[1]}/ (stop with Ctrl+C)",
+            markup=False,
+            soft_wrap=True,
         )
         app = create_app(Settings(data=data))
         config = uvicorn.Config(app, log_level="warning", access_log=False, lifespan="on")

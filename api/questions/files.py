@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import yaml
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from api.questions.model import FrontMatter, TwinFrontMatter
 
@@ -70,9 +71,13 @@ def _split(path: Path, mark: str) -> tuple[str, str]:
 
 def _validated(name: str, text: str, kind: type[Front]) -> Front:
     try:
-        found = yaml.load(text, Loader=LOADER)  # noqa: S506
+        found = yaml.load(text, Loader=LOADER)
     except yaml.YAMLError as error:
-        where = f", line {error.problem_mark.line + 1}" if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark else ""
+        where = (
+            f", line {error.problem_mark.line + 1}"
+            if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark
+            else ""
+        )
         raise FileError((f"{name}{where}: the front matter is not valid YAML.",)) from error
     if not isinstance(found, dict):
         raise FileError((f"{name}: the front matter must be a list of `key: value` lines.",))
@@ -82,7 +87,7 @@ def _validated(name: str, text: str, kind: type[Front]) -> Front:
         raise FileError(tuple(_sentence(name, problem) for problem in error.errors())) from error
 
 
-def _sentence(name: str, problem: Any) -> str:
+def _sentence(name: str, problem: ErrorDetails) -> str:
     place = ".".join(str(part) for part in problem["loc"])
     match problem["type"]:
         case "extra_forbidden":

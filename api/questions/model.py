@@ -18,7 +18,7 @@ NAMED: dict[str, tuple[str, ...]] = {
     "document": ("document",),
     "person": ("person",),
 }
-"""Parameter types whose values are names of things, and the kinds of thing that each takes (see `queries/names.cypher`)."""
+"""Parameter types whose values are names of things, and the kinds of thing (see `queries/names.cypher`) each takes."""
 
 Value = str | int | bool | tuple[str, ...] | None
 """What stands in a cell: a list column holds a tuple, sorted and without repeats; None is an empty cell."""

@@ -53,7 +53,9 @@ class Names:
     def of(cls, answer: Answer) -> Names:
         """The index of the rows of the question `names`."""
         return cls(
-            Named(str(row["id"]), str(row["kind"]), str(row["label"] or ""), _texts(row["names"]), _texts(row["broader"]))
+            Named(
+                str(row["id"]), str(row["kind"]), str(row["label"] or ""), _texts(row["names"]), _texts(row["broader"])
+            )
             for row in answer.records()
         )
 
@@ -67,7 +69,9 @@ class Names:
         if not found:
             near = self.nearest(kind, name)
             what = {"agent": "entity or body"}.get(kind, kind)
-            hint = f"did you mean {_either(near)}?" if near else f"see `cebgraph query {_LISTED[kind]}` for all of them."
+            hint = (
+                f"did you mean {_either(near)}?" if near else f"see `cebgraph query {_LISTED[kind]}` for all of them."
+            )
             raise UnknownNameError(param, f"No {what} is called {name!r}; {hint}", near)
         return tuple(sorted(self._with_narrower(found) if kind == "topic" else found))
 
@@ -80,7 +84,9 @@ class Names:
                 pool.setdefault(known, self._things[min(ids)].label)
         close = difflib.get_close_matches(folded, pool, n=3 * NEAREST, cutoff=0.7)
         words = set(folded.split())
-        holding = sorted((known for known in pool if words and words <= set(known.split())), key=lambda known: (len(known), known))
+        holding = sorted(
+            (known for known in pool if words and words <= set(known.split())), key=lambda known: (len(known), known)
+        )
         return tuple(dict.fromkeys(pool[known] for known in [*close, *holding]))[:NEAREST]
 
     def _find(self, kinds: tuple[str, ...], name: str) -> set[str]:

@@ -36,9 +36,11 @@ class Registry:
         self._questions = MappingProxyType(dict(questions))
 
     def __iter__(self) -> Iterator[Question]:
+        """The questions in the order in which they are listed."""
         return iter(self._questions.values())
 
     def __contains__(self, id: str) -> bool:
+        """Whether there is a question of that id."""
         return id in self._questions
 
     def question(self, id: str) -> Question:

@@ -65,9 +65,7 @@ def ask(
     needs_names = any(question.front.params[name].type in NAMED for name in asked)
     if needs_names and names is None:
         names = read_names(registry, source)
-    bound = {
-        name: _bound(name, param, asked.get(name), names) for name, param in question.front.params.items()
-    }
+    bound = {name: _bound(name, param, asked.get(name), names) for name, param in question.front.params.items()}
     rows = _rows(question, source, bound)
     page = rows[offset : None if limit is None else offset + limit]
     return Answer(question, asked, page, source.version, len(rows))
@@ -104,7 +102,9 @@ def _asked(question: Question, given: Mapping[str, str | None]) -> dict[str, str
     unknown = sorted(set(given) - set(question.front.params))
     if unknown:
         has = ", ".join(question.front.params) or "none"
-        raise ParameterError(unknown[0], f"The question {question.id} has no parameter {unknown[0][:60]!r}; it has {has}.")
+        raise ParameterError(
+            unknown[0], f"The question {question.id} has no parameter {unknown[0][:60]!r}; it has {has}."
+        )
     asked = {}
     for name, param in question.front.params.items():
         value = given.get(name)

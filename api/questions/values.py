@@ -21,7 +21,9 @@ def checked(name: str, param: Param, text: str) -> str | int:
     if not text:
         raise ParameterError(name, f"`{name}` is empty; give a value such as {param.example}, or leave it out.")
     if len(text) > LONGEST or any(ord(char) < 32 or 0xD800 <= ord(char) < 0xE000 for char in text):
-        raise ParameterError(name, f"`{name}` is too long or holds control characters; give a value such as {param.example}.")
+        raise ParameterError(
+            name, f"`{name}` is too long or holds control characters; give a value such as {param.example}."
+        )
     match param.type:
         case "integer":
             return _integer(name, param, text)

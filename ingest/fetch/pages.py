@@ -26,6 +26,7 @@ def is_document(html: str, symbol: str) -> bool:
 def onward(html: str, symbol: str) -> str | None:
     """Where a page that is no document leads: its frame, its refresh or its link to the English document, else None."""
     tree = LexborHTMLParser(html)
+    tree.strip_tags(["noscript", "template"])
     for node in tree.css("iframe[src], frame[src]"):
         source = (node.attributes.get("src") or "").strip()
         if source and not source.startswith(("about:", "javascript:", "data:")):

@@ -26,12 +26,29 @@ GENERIC = (
 )
 """General nouns that stand, with `the`, for the last named agent whose name has the noun."""
 
+_MODIFIED = r"(?<!\bthe)(?<!\band)(?<!\bof)(?<!\bon)(?<!\bfor)(?<!\bto)(?<!\bin)(?<!\bwith)(?<!\bnatural)(?<!\bglobal)(?<!\bmarine)(?<!,)(?<!^) "
+OTHER_SENSES: dict[str, re.Pattern[str]] = {
+    "environment": re.compile(_MODIFIED + r"environment\b|\benvironment (?:for|in which|where|that|conducive)|\ban environment"),
+    "environments": re.compile("environments"),
+    "population": re.compile(_MODIFIED + r"population\b"),
+    "populations": re.compile("populations"),
+    "culture": re.compile(_MODIFIED + r"culture\b|culture of\b|\ba culture"),
+    "cultures": re.compile("cultures"),
+    "evaluation": re.compile(r"evaluation together|monitoring, reporting and evaluation"),
+    "weather": re.compile(r"weather effects"),
+    "industry": re.compile(r"industry (?:best|standards?)"),
+    "media": re.compile(r"(?:social|news|mainstream|traditional) (?:and social )?media"),
+}
+"""Topic words with a common other sense -> what the words around them look like in that sense."""
+
 _COMPOUND = "task team|task force|working group|steering group|steering committee|special interest group|expert group|advisory board"
 _GENERIC = re.compile(
     rf"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]hat|[Ss]aid) (?P<noun>(?i:{_COMPOUND})|[A-Z][a-z]+|group|task team|network|mechanism|commission|committee|subcommittee)\b"
     r"(?! (?:on|of the|for|of|[A-Z]))"
 )
 _BRACKETS = re.compile(r" ?\((?:hereinafter |the )?[“\"]?(?P<short>[A-Z][A-Za-z0-9/&.-]*(?:[ -][A-Z0-9][A-Za-z0-9-]*){0,3})[”\"]?\)")
+_ADJACENT = re.compile(r"(?:['’]s)? ")
+_MAX_MATTERS = 2
 _PARENT = re.compile(r"^ (?:of|within|under) (?:the )?$")
 
 
@@ -108,7 +125,11 @@ class Recogniser:
 
     def _topics(self, text: str, agents: Iterable[Named]) -> list[Mention]:
         taken = [(a.start, a.end) for a in agents if a.how != "generic"]
-        return [t for t in self.gazetteer.find_topics(text) if not any(s <= t.start < e for s, e in taken)]
+        return [
+            t
+            for t in self.gazetteer.find_topics(text)
+            if not any(s <= t.start < e for s, e in taken) and not _other_sense(text, t)
+        ]
 
     def _names(self, text: str, state: Discourse) -> list[Named]:
         """Known names and new shapes, leftmost and longest first; brackets with an acronym belong to the name."""
@@ -116,12 +137,12 @@ class Recogniser:
         found += [Named(m.id, m.start, m.end) for m in state.local.find(text, _words(text))]
         merged = _longest(found)
         merged = [self._with_brackets(n, text, state) for n in merged]
-        for shape in shapes.find(text):
+        for shape in shapes.find(text, {n.start: n.end for n in merged}):
             inside = [n for n in merged if n.start < shape.end and shape.start < n.end]
+            inside += [n for n in merged if n.end <= shape.start and _ADJACENT.fullmatch(text, n.end, shape.start)]
             if any(n.start <= shape.start and shape.end <= n.end for n in inside):
                 continue
-            whole = [n for n in inside if n.end > shape.matter[0] - 4 and n.start <= shape.start]
-            if whole:
+            if any(n.end >= shape.matter[0] and n.start <= shape.start for n in inside) and shape.matter[0] < shape.matter[1]:
                 continue
             merged = [n for n in merged if n not in inside]
             merged.append(self._with_brackets(self._shape(shape, text, inside, merged, state), text, state))
@@ -161,8 +182,10 @@ class Recogniser:
             known = state.matters.get((kind, topics or folded))
         if known is None:
             name = re.sub(r"^(?:[Tt]he|[Aa]n?|[Ii]ts) ", "", words)
-            if after is not None:
-                name = f"{self.agent(after.id, state).label} {name}"
+            owner = after.id if after is not None else parent
+            if owner is not None and folded and self._coordinates(owner, state):
+                printed = text[slice(*shape.matter)]
+                name = f"{self.agent(owner, state).label} {kind} on {printed}"
             known = f"body/{slug(name)}"
             label = name[0].upper() + name[1:] if not name[:2].isupper() else name
             state.things.setdefault(known, Thing(known, f"ceb:{shape.kind}", label))
@@ -171,12 +194,37 @@ class Recogniser:
                 topics = frozenset(t.id for t in self.gazetteer.find_topics(matter))
                 state.matters[(kind, topics or folded)] = known
         end = after.end if after is not None else shape.end
-        return Named(known, shape.start, end, "shape")
+        start = min([shape.start, *(n.start for n in inside if n.end <= shape.matter[0])])
+        return Named(known, start, end, "shape")
+
+    def _unnamed(self, text: str, named: list[Named], state: Discourse, owner: str | None) -> list[Named]:
+        """Bodies introduced without a name, called after their section's body and the topics of their sentence."""
+        found = []
+        for shape in shapes.find_unnamed(text):
+            if any(n.start < shape.end and shape.start < n.end for n in named):
+                continue
+            first = text.rfind(". ", 0, shape.start) + 1
+            last = text.find(". ", shape.end)
+            sentence = text[first : last if last > 0 else len(text)]
+            topics = dict.fromkeys(t.id for t in self._topics(sentence, ()))
+            labels = [self.ontology.topics[t].label for t in topics]
+            if owner is None or not 0 < len(labels) <= _MAX_MATTERS:
+                continue
+            kind = text[shape.start : shape.end].split(" ", 1)[1]
+            name = f"{self.agent(owner, state).label} {kind} on {' and '.join(labels)}"
+            body = state.matters.setdefault((_kind_of(kind) or shape.type, frozenset(topics)), f"body/{slug(name)}")
+            state.things.setdefault(body, Thing(body, f"ceb:{shape.kind}", name))
+            state.agents.setdefault(body, Agent(body, name, name, shape.kind, (), owner))
+            found.append(Named(body, shape.start, shape.end, "shape"))
+        return found
 
     def _agents(
         self, text: str, state: Discourse, above: list[str], body: str | None, passage: Passage
     ) -> list[Named]:
         named = self._names(text, state)
+        if passage.kind != "heading":
+            owner = next((id for id in above if self._coordinates(id, state)), body)
+            named = sorted([*named, *self._unnamed(text, named, state, owner)], key=lambda n: n.start)
         found: list[Named] = []
         events = sorted(
             [(n.start, 0, n) for n in named]
@@ -219,11 +267,21 @@ class Recogniser:
                 return id
         return body if body and fits(body) else None
 
+    def _coordinates(self, id: str, state: Discourse) -> bool:
+        return self.agent(id, state).kind not in {"Entity", "Organ", "Unit", "Agent"}
+
     def _name_words(self, id: str) -> tuple[str, ...]:
         agent = self.ontology.agents.get(id)
         if agent is None:
             return ()
         return tuple(w for name in (agent.name, *(n.text for n in agent.names)) for w in key(name))
+
+
+def _other_sense(text: str, topic: Mention) -> bool:
+    """Whether a word with a common other sense is printed in it: `working environments`, `affected populations`."""
+    word = text[topic.start : topic.end].lower()
+    senses = OTHER_SENSES.get(word)
+    return senses is not None and senses.search(text[max(0, topic.start - 40) : topic.end + 24]) is not None
 
 
 def _kind_of(name: str) -> str | None:

@@ -74,24 +74,48 @@ class Shape:
     matter: tuple[int, int]
 
 
-def find(text: str) -> list[Shape]:
-    """Bodies named by their shape, in order; a kind alone (`the task team`) is no name and not among them."""
+_OF = re.compile(r" (?:of|under|within) (?:the )?")
+_UNNAMED = re.compile(
+    rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts) {_BEFORE}(?P<kind>(?i:{_KIND})),? (?=(?:co-)?(?:led|chaired|convened|coordinated|facilitated|headed|established|composed) )"
+)
+
+
+def find(text: str, agents: dict[int, int] | None = None) -> list[Shape]:
+    """Bodies named by their shape, in order; a kind alone (`the task team`) is no name and not among them.
+
+    `agents` maps the start of each known agent's name to its end, for `the task force of the Board on ...`.
+    """
     found = []
     for match in SHAPE.finditer(text):
         kind = match["kind"].lower()
-        matter = _MATTER.match(text, match.end())
-        end = match.end()
-        span = (end, end)
-        if matter:
-            stop = _STOP.search(text, matter.end(), min(len(text), matter.end() + _MAX))
-            last = stop.start() if stop else min(len(text), matter.end() + _MAX)
-            words = text[matter.end() : last].rstrip(" ,")
-            words = re.sub(r" (?:and|or|of|on|for|in|the)$", "", words)
-            if words:
-                end = matter.end() + len(words)
-                span = (matter.end(), end)
+        after = match.end()
+        owner = _OF.match(text, after)
+        if owner and agents and owner.end() in agents:
+            after = agents[owner.end()]
+        span = _matter(text, after) or _matter(text, match.end())
+        end = span[1] if span else match.end()
+        span = span or (end, end)
         if span[0] == span[1] and not match["named"] and not match["before"].strip():
             continue
         cls, kind_type = KINDS[kind]
         found.append(Shape(match.start(), end, cls, kind_type, span))
     return found
+
+
+def find_unnamed(text: str) -> list[Shape]:
+    """Bodies that are introduced by what they are, not by a name (`a working group led by ...`): kind without matter."""
+    return [
+        Shape(m.start(), m.end("kind"), *KINDS[m["kind"].lower()], (m.end("kind"), m.end("kind")))
+        for m in _UNNAMED.finditer(text)
+    ]
+
+
+def _matter(text: str, start: int) -> tuple[int, int] | None:
+    """The span of the words behind `on` or `for` at `start`, None where there are none."""
+    matter = _MATTER.match(text, start)
+    if not matter:
+        return None
+    stop = _STOP.search(text, matter.end(), min(len(text), matter.end() + _MAX))
+    last = stop.start() if stop else min(len(text), matter.end() + _MAX)
+    words = re.sub(r" (?:and|or|of|on|for|in|the)$", "", text[matter.end() : last].rstrip(" ,"))
+    return (matter.end(), matter.end() + len(words)) if words else None

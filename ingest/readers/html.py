@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from ingest.readers.encoding import decode
 from ingest.readers.html_main import main_content
 from ingest.readers.html_table import is_data_table, table_rows
+from ingest.readers.html_walk import walk
 from ingest.readers.language_guess import guess_language
 from ingest.readers.limits import Limits, check_text
 from ingest.readers.numbering import FORMATS
@@ -27,9 +28,17 @@ INLINE = frozenset({
     "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt",
     "u", "var", "wbr",
 })
+# Elements whose end tag may be left out, and those that have none.
+UNCLOSED = frozenset({
+    "area", "base", "body", "br", "col", "colgroup", "dd", "dt", "embed", "head", "hr", "html", "img", "input", "li",
+    "link", "meta", "option", "p", "param", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr",
+})
+TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 # fmt: on
 LIST_TYPES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman", "1": "decimal"}
 NOTE_ID = re.compile(r"_?(?:ftn|fn|footnote|endnote)[-_:]?(\d{1,3}|[a-z])$", re.IGNORECASE)
+BACKLINK = re.compile(r"[\u2191\u21a9\ufe0e^]\s*")
+NOTE_LABEL = re.compile(r"\[\^([^]]+)]: $")
 BLANKS = re.compile(r"[ \t\n\r\f]+")
 AROUND_BREAK = re.compile(r" *\n *")
 BREAK = "\v"
@@ -43,6 +52,7 @@ def read_html(data: bytes, limits: Limits) -> Text:
     declared = DECLARED.search(data[:4096])
     source, warnings = decode(data, declared[1].decode("ascii", "replace") if declared else None)
     check_text(len(source), limits)
+    _check_nesting(source, limits)
     tree = LexborHTMLParser(source.replace("\0", ""))
     title_node, root = tree.css_first("title"), tree.css_first("html")
     heading = _folded(tree.css_first("h1"))
@@ -62,6 +72,18 @@ def read_html(data: bytes, limits: Limits) -> Text:
         language=language[0].lower() if language else guess_language(text),
         warnings=warnings,
     )
+
+
+def _check_nesting(source: str, limits: Limits) -> None:
+    """Raise UnreadableError where elements that must be closed stand in each other deeper than the limit."""
+    depth = 0
+    for tag in TAG.finditer(source):
+        if tag[2].lower() not in UNCLOSED:
+            depth = max(depth - 1, 0) if tag[1] else depth + 1
+            if depth > limits.nesting:
+                raise UnreadableError(
+                    f"The web page nests its elements more than {limits.nesting:,} deep; save it from a browser as PDF."
+                )
 
 
 def _title(title: str, heading: str) -> str | None:
@@ -84,7 +106,7 @@ class _List:
 
 @dataclass(slots=True)
 class _Walker:
-    """Walks a tree without recursion, as pages may nest deeply, and gathers the words of the open block."""
+    """Gathers the words of the open block on the way through a tree."""
 
     words: list[str] = field(default_factory=list)
     label: str = ""
@@ -92,27 +114,9 @@ class _Walker:
 
     def blocks(self, root: LexborNode) -> Iterator[str]:
         """The blocks below a node."""
-        node: LexborNode | None = root
-        while node is not None:
-            inside = node.first_child if self._descends(node) else None
-            yield from self._enter(node)
-            if inside is not None:
-                node = inside
-                continue
-            while node is not None:
-                yield from self._leave(node)
-                if node.mem_id == root.mem_id:
-                    node = None
-                elif node.next is not None:
-                    node = node.next
-                    break
-                else:
-                    node = node.parent
+        for node, entered in walk(root, _descends):
+            yield from self._enter(node) if entered else self._leave(node)
         yield from self._flush()
-
-    def _descends(self, node: LexborNode) -> bool:
-        tag = node.tag
-        return tag not in {"-text", "pre", "sup"} and not (tag == "table" and is_data_table(node))
 
     def _enter(self, node: LexborNode) -> Iterator[str]:
         """What happens where an element starts; text is gathered here."""
@@ -174,9 +178,17 @@ class _Walker:
         heading = self.label.endswith("# ")
         text = BLANKS.sub(" ", text).replace(BREAK, " " if heading else "\n")
         text = AROUND_BREAK.sub("\n", BLANKS.sub(" ", text) if heading else text).strip()
+        if note := NOTE_LABEL.match(self.label):
+            text = BACKLINK.sub("", text)
+            text = re.sub(rf"^\[?{re.escape(note[1])}(?:[].)]+|\s)\s*", "", text)
         if text:
             yield self.label + text
             self.label = ""
+
+
+def _descends(node: LexborNode) -> bool:
+    """Whether the walk goes on inside; text, preformatted text, superscripts and data tables are taken whole."""
+    return node.tag not in {"-text", "pre", "sup"} and not (node.tag == "table" and is_data_table(node))
 
 
 def _open_list(node: LexborNode, tag: str) -> _List:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from ingest.readers.html_walk import walk
 
 ALWAYS_DROPPED = (
     "script, style, noscript, template, svg, canvas, iframe, object, nav, footer, aside, button, select, dialog, "
@@ -23,11 +26,20 @@ FURNITURE = re.compile(
     re.IGNORECASE,
 )
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+ANY_FURNITURE = "[class], [id], [style]"
 MAIN = ("main", "[role=main]", "article")
 MIN_MAIN_SHARE = 0.2
 FURNITURE_SHARE = 0.4
 CONTAINER_SHARE = 0.85
 CONTAINERS = frozenset({"body", "div", "section", "main", "article", "form", "table", "tbody", "tr", "td", "center"})
+
+
+@dataclass(slots=True)
+class _Size:
+    """Characters other than white space in an element: all of them, and those outside links."""
+
+    text: int = 0
+    prose: int = 0
 
 
 def main_content(tree: LexborHTMLParser) -> LexborNode | None:
@@ -39,33 +51,59 @@ def main_content(tree: LexborHTMLParser) -> LexborNode | None:
     body = tree.body
     if body is None:
         return None
-    total = _length(body)
+    sizes = _sizes(body)
+    limit = FURNITURE_SHARE * sizes[body.mem_id].text
     for node in tree.css(ALWAYS_DROPPED):
         _drop(node)
     for node in tree.css(PAGE_HEADERS):
         if not _inside(node, ARTICLES):
             _drop(node)
-    for node in tree.css("[class], [id], [style]"):
-        if node.tag not in {"body", "html", *MAIN} and _is_furniture(node) and _length(node) < FURNITURE_SHARE * total:
+    for node in tree.css(ANY_FURNITURE):
+        known = sizes.get(node.mem_id)
+        if known and node.tag not in {"body", *MAIN} and _is_furniture(node) and known.text < limit:
             _drop(node)
-    everything = _length(body)
+    sizes = _sizes(body)
     for selector in MAIN:
         found = tree.css(selector)
-        if len(found) == 1 and _length(found[0]) >= MIN_MAIN_SHARE * everything:
+        if len(found) == 1 and sizes[found[0].mem_id].text >= MIN_MAIN_SHARE * sizes[body.mem_id].text:
             return found[0]
-    return _densest(body)
+    return _densest(body, sizes)
 
 
-def _densest(body: LexborNode) -> LexborNode:
+def _densest(body: LexborNode, sizes: dict[int, _Size]) -> LexborNode:
     """The smallest container that holds most of the text that is not in links."""
     node = body
-    whole = _prose(body)
-    while True:
+    enough = CONTAINER_SHARE * sizes[body.mem_id].prose
+    while enough:
         inner = [child for child in node.iter() if child.tag in CONTAINERS]
-        best = max(inner, key=_prose, default=None)
-        if best is None or _prose(best) < CONTAINER_SHARE * whole or whole == 0:
-            return node
+        best = max(inner, key=lambda child: sizes[child.mem_id].prose, default=None)
+        if best is None or sizes[best.mem_id].prose < enough:
+            break
         node = best
+    return node
+
+
+def _sizes(body: LexborNode) -> dict[int, _Size]:
+    """How much text each element below the body holds, counted in one walk."""
+    sizes: dict[int, _Size] = {body.mem_id: _Size()}
+    open_sizes = [sizes[body.mem_id]]
+    links = 0
+    for node, entered in walk(body):
+        if node.mem_id == body.mem_id:
+            continue
+        if node.tag == "-text":
+            characters = len("".join((node.text_content or "").split())) if entered else 0
+            open_sizes[-1].text += characters
+            open_sizes[-1].prose += 0 if links else characters
+        elif entered:
+            links += node.tag == "a"
+            open_sizes.append(sizes.setdefault(node.mem_id, _Size()))
+        else:
+            links -= node.tag == "a"
+            done = open_sizes.pop()
+            open_sizes[-1].text += done.text
+            open_sizes[-1].prose += done.prose
+    return sizes
 
 
 def _is_furniture(node: LexborNode) -> bool:
@@ -87,13 +125,3 @@ def _drop(node: LexborNode) -> None:
     """Take a node out of the tree; nodes inside one that was taken out before stay where they are."""
     if node.parent is not None:
         node.remove()
-
-
-def _length(node: LexborNode) -> int:
-    """Characters of text, white space folded."""
-    return len(" ".join(node.text(deep=True, separator=" ").split()))
-
-
-def _prose(node: LexborNode) -> int:
-    """Characters of text outside links."""
-    return _length(node) - sum(_length(link) for link in node.css("a"))

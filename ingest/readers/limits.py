@@ -11,7 +11,8 @@ from ingest.text import UnreadableError
 class Limits:
     """Upper bounds of one file.
 
-    `file_bytes` is the size of the file, `characters` that of its text, `pages` counts PDF pages. The others bound a
+    `file_bytes` is the size of the file, `characters` that of its text, `pages` counts PDF pages, `nesting` is how deep
+    the elements of a web page may stand in each other (parsing time grows with its square). The others bound a
     zip archive once unpacked: `zip_members` counts its files, `member_bytes` and `unpacked_bytes` are the size of one
     and of all, and `zip_ratio` is how many times larger than its packed form a member above a megabyte may be.
     """
@@ -19,6 +20,7 @@ class Limits:
     file_bytes: int = 200_000_000
     characters: int = 20_000_000
     pages: int = 5_000
+    nesting: int = 3_000
     zip_members: int = 10_000
     member_bytes: int = 200_000_000
     unpacked_bytes: int = 500_000_000

@@ -72,7 +72,7 @@ def words(page: pdfium.PdfTextPage) -> tuple[list[Word], int]:
     upright = [_turned(g, main) for g in glyphs if g.generated or g.look.turn == main]
     found = list(_words(upright))
     _raise(found)
-    return found, sum(1 for g in glyphs if not g.generated and g.look.turn != main)
+    return found, sum(1 for g in glyphs if not (g.generated or g.char.isspace()) and g.look.turn != main)
 
 
 def _glyphs(page: pdfium.PdfTextPage) -> Iterator[_Glyph]:
@@ -195,6 +195,6 @@ def _raise(found: list[Word]) -> None:
         for other in neighbours:
             near = other.x0 - 1.5 * other.size <= word.x1 and word.x0 <= other.x1 + 1.5 * other.size
             higher = 0.12 * other.size < word.y - other.y < 0.75 * other.size
-            if near and higher and word.size < 0.8 * other.size:
+            if near and higher and 0.4 * other.size < word.size < 0.8 * other.size:
                 word.raised, word.y = True, other.y
                 break

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from spacy.tokens import Doc, Span
+
 from ingest.language import Parsed
 from ingest.names.recognise import Recogniser
+from ingest.rules.bodies import TYPES
 from ingest.rules.sentence import Sentence
 
 
@@ -41,8 +44,9 @@ class Reading:
             inherited = self._introducers.get(passage.chapeau, ()) if passage.chapeau is not None else ()
             subjects = inherited
             here: tuple[str, ...] = ()
-            for span in one.doc.sents:
+            for span in whole(one.doc):
                 sentence = Sentence(one, span, subjects, inherited)
+                sentence.group = self.group(passage.headings)
                 yield sentence, Context(context.section, context.topics, subjects, here)
                 topics = tuple(dict.fromkeys(t.mention.id for t in sentence.topics))
                 context.topics = topics or context.topics
@@ -59,6 +63,26 @@ class Reading:
             if self._headings[title]:
                 return self._headings[title]
         return ()
+
+    def group(self, headings: tuple[str, ...]) -> str | None:
+        """The coordination body that the innermost heading names, if one does."""
+        for title in reversed(headings):
+            for named in self.recogniser.gazetteer.find_agents(title):
+                agent = self.recogniser.ontology.agents[named.id]
+                if agent.kind in TYPES and not agent.collective:
+                    return named.id
+        return None
+
+
+def whole(doc: Doc) -> Iterator[Span]:
+    """The sentences of a parsed passage; one that the parser ended at a semicolon goes on with the next."""
+    start = 0
+    sents = list(doc.sents)
+    for at, span in enumerate(sents):
+        if at + 1 < len(sents) and (span[-1].text == ";" or sents[at + 1][0].text == ";"):
+            continue
+        yield doc[start : span.end]
+        start = span.end
 
 
 def main_subjects(sentence: Sentence) -> tuple[str, ...]:

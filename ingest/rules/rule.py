@@ -12,7 +12,7 @@ from ingest.rules.sentence import Sentence
 class Finding:
     """A holder's link with topics as a rule sees it; `topics` may be empty: then the context gives them.
 
-    `role` is a role code; `instrument` the name of what gives the mandate, if the sentence has it.
+    `refers` says that the words in a topic's place point back (`this work`); `role` is a role code; `instrument` the name of what gives the mandate, if the sentence has it.
     """
 
     holder: str
@@ -20,6 +20,7 @@ class Finding:
     role: str
     strength: str = "direct"
     instrument: str | None = None
+    refers: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,13 +18,16 @@ _LINK = re.compile(
     r"^(?:,? ?(?:and|or|&|as well as|along with|together with|but also) |, )(?:also |by |of |for |with |from )?(?:the )?$|^/$"
 )
 _STRANGERS = re.compile(r"^(?:, |,? and )(?:the )?(?:(?:[A-Z][\w’-]*|of|and|for|the|on),? ){1,12}(?:and )?(?:the )?$")
+_CLOSES = re.compile(r"$|['’]?[,.;:)]| (?:and|or|in|to|for|on|with|which|that|who|has|had|have|will|would|is|was|were|are|as|at|by|under)\b")
+_MEMBERS = frozenset({"members"})
+_STAND_FOR = frozenset("initiative group network mechanism partnership agency entity organization programme".split())
 _NEAREST = frozenset({"its", "their"})
 
 
 class Sentence:
     """One sentence of a parsed passage.
 
-    `before` holds the agents who were the subject of the sentence before, for `it` and `its`; `introduced` those of the
+    `group` is the body whose section this is, for `members`; `before` holds the agents who were the subject of the sentence before, for `it` and `its`; `introduced` those of the
     passage that introduces this item, for items that begin with their verb (`(a) Strengthen ...`).
     """
 
@@ -35,6 +38,7 @@ class Sentence:
         self.span = span
         self.before = before
         self.introduced = introduced
+        self.group: str | None = None
 
     @property
     def text(self) -> str:
@@ -65,12 +69,18 @@ class Sentence:
         """The ids of the agent at the token and of those listed with it; of the subject before for a pronoun."""
         if self.agent(token) is not None:
             return self._listed(token)
-        if token.lower_ in _NEAREST:
+        if token.lower_ == "their":
+            return self._nearest(token)
+        if token.lower_ == "its":
             return self._nearest(token) or list(self.before)
         if token.lower_ in _PRONOUNS:
             return list(self.before)
+        if token.lower_ in _MEMBERS and self.group and not any(c.dep_ == "prep" for c in token.children):
+            return [self.group]
         found: list[str] = []
         for child in token.children:
+            if child.dep_ in {"compound", "nmod"} and token.lemma_.lower() in _STAND_FOR and self.agent(child) is not None:
+                return self._listed(child)
             if child.dep_ in {"appos", "conj"} and self.agent(child) is not None:
                 found += self._listed(child)
         return found
@@ -179,18 +189,32 @@ class Sentence:
     def scope(self, verb: Token, stop: frozenset[str] = frozenset()) -> list[Token]:
         """The words a verb governs, without its subject and without verbs listed with it whose lemma is in `stop`."""
         out: list[Token] = []
+        inside = range(self.span.start, self.span.end)
 
         def walk(token: Token) -> None:
             out.append(token)
             for child in token.children:
-                if token is verb and child.dep_ in {"nsubj", "nsubjpass", "csubj"}:
+                if child.i not in inside or (token is verb and child.dep_ in {"nsubj", "nsubjpass", "csubj"}):
                     continue
                 if child.dep_ == "conj" and child.pos_ == "VERB" and child.lemma_ in stop and token.pos_ == "VERB":
                     continue
                 walk(child)
 
         walk(verb)
-        return sorted(out, key=lambda t: t.i)
+        return self._with_list(sorted(out, key=lambda t: t.i))
+
+    def _with_list(self, scope: list[Token]) -> list[Token]:
+        """The scope and the members of a list parted by semicolons that begins in it and that the parse cut off."""
+        last = scope[-1].i
+        end = self.span.end
+        while last + 1 < end and self.parsed.doc[last + 1].text in {";", ","}:
+            stop = next((i for i in range(last + 2, end) if self.parsed.doc[i].text == ";"), end - 1)
+            piece = [self.parsed.doc[i] for i in range(last + 1, stop)]
+            if not piece or self.parsed.doc[last + 1].text != ";" or any(t.dep_ in {"nsubj", "nsubjpass"} for t in piece):
+                break
+            scope = [*scope, *piece]
+            last = stop - 1
+        return scope
 
     def listed_after(self, offset: int) -> list[str]:
         """The agents listed in the plain text from `offset` on (`the A, B and C`)."""
@@ -205,7 +229,7 @@ class Sentence:
                 break
             found.append(named.id)
             at = named.end
-        return found
+        return found if _CLOSES.match(text, at) else []
 
     def verbs(self) -> Iterator[Token]:
         """The verbs of the sentence, in order."""

@@ -7,11 +7,11 @@ from dataclasses import dataclass, fields
 
 from ingest.passages import FrontMatter
 from ingest.structure import dates, issuers, kinds
-from ingest.structure.furniture import SYMBOL
+from ingest.structure.furniture import SYMBOL, SYMBOL_PART
 from ingest.structure.head import MASTHEAD
 from ingest.structure.headings import clean
 
-_SYMBOL = re.compile(rf"(?<![\w/(.]){SYMBOL}(?![\w/])")
+_SYMBOL = re.compile(rf"(?<![\w/(.]){SYMBOL}(?![\w/]){SYMBOL_PART}")
 _SYMBOL_LEAD = re.compile(
     r"(?:united nations|review highlights|distr\.?:? ?\w{0,12}|page \d{1,3}|\W{0,3})\s{0,8}", re.IGNORECASE
 )
@@ -55,6 +55,7 @@ _NOT_TITLE = re.compile(
 _RESOLUTION_NUMBER = re.compile(r"(?:[A-Z]-)?\d{1,4}(?:/\d{1,4}| \(\d{4}\))\.?\s{1,8}(?=[A-Z])")
 _OFFICIAL = re.compile(r"Distr\b|Original ?:|English only|Naciones Unidas|Nations Unies")
 _DRAFT = re.compile(r"draft (?:resolution|decision) submitted by .{0,240}", re.IGNORECASE | re.DOTALL)
+_TITLE_WORDS = 4
 _AGENDA_ITEM = re.compile(r"Agenda items? \d{1,3}(?: \([a-z]\))?\s")
 _BRACKETED = re.compile(r"\s{1,3}of (?:the )?[^()]{3,120}\(([^()]{4,80})\)")
 
@@ -139,17 +140,27 @@ def _symbol(printed: list[str]) -> str | None:
 
 
 def _title(titles: list[str], page: bool) -> str | None:
-    """The last line above the text that names nothing else."""
+    """The last line above the text that names a kind of document, else the last one of some length."""
+    found = _titles(titles, page)
+    kind = next((text for text in found if kinds.kind([text], None)), None)
+    return kind or next((text for text in found if len(text.split()) >= _TITLE_WORDS), found[0] if found else None)
+
+
+def _titles(titles: list[str], page: bool) -> list[str]:
+    """The lines above the text that name nothing else, last first; a resolution's numbered title alone."""
+    found: list[str] = []
     for text in reversed(titles):
         number = _RESOLUTION_NUMBER.match(text)
         if number:
-            return text[number.end() :].strip() or None
+            return [text[number.end() :].strip()]
         other = _NOT_TITLE.fullmatch(text) or _DRAFT.fullmatch(text) or _line_symbol(text)
-        if other or (not page and issuers.masthead(text)) or SESSION.fullmatch(text) or dates.DATE.search(text[-40:]) or len(text) > 400:
+        if other or (not page and issuers.masthead(text)) or SESSION.fullmatch(text):
+            continue
+        if dates.DATE.search(text[-40:]) or len(text) > 400 or (MASTHEAD.match(text) and len(text) > 90):
             continue
         if any(c.isalpha() for c in text) and not text[0].islower():
-            return text
-    return None
+            found.append(text)
+    return found
 
 
 def _inline_title(titles: list[str]) -> str | None:
@@ -239,6 +250,10 @@ def _body(titles: list[str], printed: list[str], head: Head, session: str | None
     if head.page:
         at = SESSION.search(head.opening[:600]) if session else None
         return issuers.named(head.opening[at.end() : at.end() + 120]) if at else None
+    for text in printed:
+        match = SESSION.search(text)
+        if match and len(text) < 200 and (found := issuers.named(text[: match.start()])):
+            return found
     for text in printed:
         if found := issuers.masthead(text):
             best = found

@@ -12,7 +12,8 @@ from collections import Counter
 from ingest.structure.lines import Line
 
 SYMBOL = r"[A-Z]{1,6}(?:-[A-Z]+)?(?:/[A-Z0-9][A-Za-z0-9.\-]*(?:\(\d+\))?){1,6}"
-SYMBOL_LINE = re.compile(rf"{SYMBOL}(?: \((?:Part|Vol)[^()]{{1,12}}\))?\*?")
+SYMBOL_PART = r"(?:[ \u00a0]\((?:Sect|Part|Vol|Introduction)[^()]{0,16}\))?"
+SYMBOL_LINE = re.compile(rf"{SYMBOL}{SYMBOL_PART}\*{{0,3}}")
 _LONGEST = 160
 _FIRST_PAGE = 12
 _RULE = re.compile(r"[-_=\u2013—*·.\s]{3,}")

@@ -8,12 +8,14 @@ from ingest.structure import annexes, headings, marks, stops
 from ingest.structure.blocks import Block
 
 _MOST = 40
+_SENTENCE_WORDS = 5
 _OPENING = re.compile(
     r"(?:introduction|summary|background|overview|abstract|executive summary|introducción)\W{0,4}", re.IGNORECASE
 )
 _WORD = r"(?:[A-Z][\w\u2019'-]{1,30}|and|of|on|the|for)"
 _ENACTING = re.compile(rf"[*_]{{0,2}}The {_WORD}(?: {_WORD}){{0,9}}[*_]{{0,2}},[*_]{{0,2}}")
 MASTHEAD = re.compile(r"(?:United Nations|UNITED NATIONS|Naciones Unidas|Nations Unies|Distr\.)(?!\w)")
+_ASTERISK = re.compile(r"\*{1,3}\s(?=\S)")
 _INLINE_OPENING = re.compile(r"\s(?=(?:Summary (?!of\b)[A-Z]|1\. [A-Z]|I\. (?:Introduction|General)))")
 
 
@@ -33,6 +35,8 @@ def length(blocks: list[Block], official: bool) -> int:
 
 def _begins_text(block: Block, blocks: list[Block], i: int) -> bool:
     text = block.text
+    if _ASTERISK.match(text) and i > 0:
+        return False
     if marks.begins(text) and not text.startswith("#"):
         return True
     if "\t" in text or annexes.label(text) or enacts(text):
@@ -41,7 +45,7 @@ def _begins_text(block: Block, blocks: list[Block], i: int) -> bool:
     if _OPENING.fullmatch(bare):
         return True
     heading = headings.marked(block, None)
-    if heading and heading.form in ("roman", "letter"):
+    if heading and heading.form in ("roman", "letter") and heading.value:
         return True
     if text.startswith("#") or (text.startswith("**") and text.endswith("**")):
         return False
@@ -50,7 +54,8 @@ def _begins_text(block: Block, blocks: list[Block], i: int) -> bool:
     if MASTHEAD.match(text) and not stops.finished(text):
         return False
     following = blocks[i + 1].text if i + 1 < len(blocks) else ""
-    full = stops.finished(text) and (len(text) >= 80 or stops.introduces(text))
+    sentence = text.endswith(".") and len(text.split()) >= _SENTENCE_WORDS
+    full = stops.finished(text) and (len(text) >= 80 or stops.introduces(text) or sentence)
     return len(text) >= 220 or full or (not following and i > 0 and stops.finished(text))
 
 

@@ -38,11 +38,15 @@ RANKS = {"annex": 0, "title": 1, "part": 5, "roman": 10, "letter": 20, "digit": 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading: its title without markup, its form (a key of `RANKS`, or plain), and the value of its numeral."""
+    """A heading: its title without markup, its form (a key of `RANKS`, or plain), and the value of its numeral.
+
+    `depth` is the number of its `#`, 0 without.
+    """
 
     title: str
     form: str
     value: int = 0
+    depth: int = 0
 
 
 def clean(text: str) -> str:
@@ -74,7 +78,7 @@ def marked(block: Block, last: Heading | None) -> Heading | None:
         return Heading(bare, "part" if bare.lower().startswith("part") else "roman")
     if hashed or (bold and not marks.begins(bare)):
         digit = _DIGIT.match(bare) if hashed else None
-        return Heading(bare, "digit" if digit else "plain")
+        return Heading(bare, "digit" if digit else "plain", depth=len(text) - len(text.lstrip("#")))
     if _is_upper(bare):
         return Heading(bare, "plain")
     return None
@@ -93,7 +97,7 @@ def _numbered(bare: str, last: Heading | None) -> Heading | None:
     value = marks.roman(numeral[1]) if numeral else None
     if value and (not letter or letter[1] in "IVX"):
         return Heading(bare, "roman", value)
-    if letter and bare[letter.end()].isupper() | (bare[letter.end()] in "“\"\u2018") and len(bare) <= _TITLE_LONGEST:
+    if letter and bare[letter.end()].isupper() | (bare[letter.end()] in '“"\u2018') and len(bare) <= _TITLE_LONGEST:
         return Heading(bare, "letter", as_letter)
     return None
 
@@ -109,7 +113,7 @@ def title_like(block: Block) -> bool:
     if len(text) > _TITLE_LONGEST or "\t" in text or marks.begins(text) or _FIELD.match(text[:40]):
         return False
     bare = clean(text)
-    if not bare or not (bare[0].isupper() or bare[0] in "“\"\u2018¿¡") or len(bare.split()) > _TITLE_WORDS:
+    if not bare or not (bare[0].isupper() or bare[0] in '“"\u2018¿¡') or len(bare.split()) > _TITLE_WORDS:
         return False
     if bare.split()[-1].lower() in _SMALL:
         return False
@@ -157,8 +161,8 @@ class Stack:
     def push(self, heading: Heading) -> None:
         """Put a heading in its place: above it only what outranks it.
 
-        A heading without numeral goes below the one before it when no text stands between, else beside it; the first
-        below an annex's label is the annex's title.
+        A heading without numeral goes by its `#`; without them below the one before it when no text stands between,
+        else beside it. The first below an annex's label is the annex's title.
         """
         if heading.form in RANKS:
             rank = RANKS[heading.form]
@@ -168,10 +172,17 @@ class Stack:
             top = self.entries[-1] if self.entries else None
             if top and top[1].form == "annex" and not self.body:
                 heading, rank = Heading(heading.title, "title"), RANKS["title"]
-            elif top and top[1].form == "plain" and self.body:
-                self.entries.pop()
-                rank = top[0]
             else:
-                rank = top[0] + 1 if top else 1
+                rank = self._plain_rank(heading)
         self.entries.append((rank, heading))
         self.body = False
+
+    def _plain_rank(self, heading: Heading) -> int:
+        """The rank of a heading without numeral, what it ends being taken off."""
+        while heading.depth and self.entries and self.entries[-1][1].depth >= heading.depth:
+            self.entries.pop()
+        top = self.entries[-1] if self.entries else None
+        if top and top[1].form == "plain" and self.body and not (heading.depth and top[1].depth):
+            self.entries.pop()
+            return top[0]
+        return top[0] + 1 if top else 1

@@ -10,7 +10,7 @@ import re
 NAMES: tuple[tuple[str, str], ...] = (
     (r"high[- ]level committee on programmes?|\bHLCP\b", "body/hlcp"),
     (r"high[- ]level committee on management|\bHLCM\b", "body/hlcm"),
-    (r"organizational committee of the acc", "body/oc"),
+    (r"organizational committee of the acc", "body/acc-organizational-committee"),
     (r"consultative committee on programme and operational questions|\bCCPOQ\b", "body/ccpoq"),
     (r"consultative committee on administrative questions|\bCCAQ\b", "body/ccaq"),
     (r"united nations sustainable development group|\bUNSDG\b", "body/unsdg"),
@@ -19,13 +19,10 @@ NAMES: tuple[tuple[str, str], ...] = (
     (r"international civil service commission", "body/icsc"),
     (r"chief executives board for coordination", "body/ceb"),
     (r"administrative committee on coordination", "body/acc"),
-    (r"commission on narcotic drugs", "organ/commission-on-narcotic-drugs"),
-    (
-        r"commission on crime prevention and criminal justice",
-        "organ/commission-on-crime-prevention-and-criminal-justice",
-    ),
-    (r"commission on the status of women", "organ/commission-on-the-status-of-women"),
-    (r"committee for programme and coordination", "organ/committee-for-programme-and-coordination"),
+    (r"commission on narcotic drugs", "organ/cnd"),
+    (r"commission on crime prevention and criminal justice", "organ/ccpcj"),
+    (r"commission on the status of women", "organ/csw"),
+    (r"committee for programme and coordination", "organ/cpc"),
     (r"human rights council", "organ/human-rights-council"),
     (r"disarmament commission", "organ/disarmament-commission"),
     (r"security council", "organ/security-council"),
@@ -44,7 +41,8 @@ def named(text: str) -> str | None:
 
 def masthead(line: str) -> str | None:
     """The id of the body whose name the line is and nothing else, if any."""
-    rest = line[_LEAD.match(line).end() :] if _LEAD.match(line) else line  # type: ignore[union-attr]
+    lead = _LEAD.match(line)
+    rest = line[lead.end() :] if lead else line
     for pattern, ref in _PATTERNS:
         match = pattern.match(rest)
         if match and _TAIL.fullmatch(rest, match.end()):

@@ -17,6 +17,8 @@ _PAGE_BREAK_GAP = 3
 _LONG_ITEM = 100
 _SHORT_CHAPEAU = 60
 _MEETING = re.compile(r"\d{1,4}(?:st|nd|rd|th) (?:plenary |\(?closed\)? )?meeting")
+_CONTENTS = frozenset(("contents", "table of contents", "sommaire", "table des matières", "índice"))
+_CONTENTS_LINE = re.compile(r"\t\s{0,4}(?:\d{1,4}|[Pp]age)\s{0,4}$|^Page$")
 _DATE = re.compile(r"\d{1,2} [A-Z][a-z]{2,8} \d{4}")
 
 
@@ -58,17 +60,19 @@ class Reading:
         self.operative = 0
         self.enacting: int | None = None
         self.opener: int | None = None
+        self.contents = False
         self.notes = False
         self.closing = False
 
     def front(self, block: Block) -> None:
         """A block of the front matter."""
+        self.contents = self.contents or headings.clean(block.text).lower() in _CONTENTS
         self._add("", "front", block)
 
     def block(self, i: int) -> None:
         """The next block of the text."""
         block = self.blocks[i]
-        if self._footnote(block) or self._row(i, block) or self._heading(i, block):
+        if self._contents(i, block) or self._footnote(block) or self._row(i, block) or self._heading(i, block):
             return
         self.table = self.table if block.text[:1].islower() else None
         if self._paragraph(i, block) or self._item(block) or self._bullet(block):
@@ -97,6 +101,18 @@ class Reading:
         self.place.unfinished = not stops.finished(block.text)
         self.stack.body = True
 
+    def _contents(self, i: int, block: Block) -> bool:
+        """A line of the table of contents: it ends in a page number after a tab, or such a line follows."""
+        if not self.contents:
+            return False
+        following = self.blocks[i + 1].text if i + 1 < len(self.blocks) else ""
+        self.contents = bool(_CONTENTS_LINE.search(block.text[-40:])) or (
+            len(block.text) < 80 and not block.text.startswith("#") and bool(_CONTENTS_LINE.search(following[-40:]))
+        )
+        if self.contents:
+            self._add("", "front", block)
+        return self.contents
+
     def _footnote(self, block: Block) -> bool:
         label = footnotes.marked(block.text)
         self.notes = self.notes or block.ruled
@@ -110,7 +126,7 @@ class Reading:
 
     def _row(self, i: int, block: Block) -> bool:
         spans = tables.cells(self.text, block)
-        if not spans and self.table and self._goes_on_row(block):
+        if not spans and self._goes_on_row(block):
             return True
         if not spans:
             return False
@@ -154,20 +170,22 @@ class Reading:
             return
         table.rows += 1
         table.last = tables.number(self.text, spans) or str(table.rows)
-        table.last_index = self._add(
-            f"{table.ref}/row {table.last}", "row", block, table.heading, spans, table.columns
-        )
+        table.last_index = self._add(f"{table.ref}/row {table.last}", "row", block, table.heading, spans, table.columns)
 
     def _goes_on_row(self, block: Block) -> bool:
-        """Take in the rest of a cell that a page break tore off."""
+        """Take in the rest of a cell that a page break tore off, or a row of which only one later cell has words."""
         table = self.table
-        if table is None or table.last_index is None or not block.text[:1].islower() or marks.begins(block.text):
+        if table is None or table.last_index is None or marks.begins(block.text):
+            return False
+        if not block.text[:1].islower() and not (block.gap == 0 and tables.first_empty(self.text, block)):
             return False
         span = (block.start, block.end)
         self._add(f"{table.ref}/row {table.last}", "row", block, table.last_index, (span,))
         return True
 
     def _heading(self, i: int, block: Block) -> bool:
+        if self._group(i, block):
+            return True
         label = annexes.label(block.text)
         if label and not self._tears(block):
             self._annex(label, block)
@@ -191,6 +209,17 @@ class Reading:
         self._put_heading(heading, block)
         return True
 
+    def _group(self, i: int, block: Block) -> bool:
+        """A line between the rows of one table that names the rows below it."""
+        if self.table is None or block.gap or block.text.startswith("#") or i + 1 >= len(self.blocks):
+            return False
+        following = self.blocks[i + 1]
+        spans = tables.cells(self.text, following)
+        if len(spans) < 2 or following.gap or tables.is_header(self.text, spans, self.table) or len(block.text) > 120:
+            return False
+        self._add(self.table.ref, "heading", block, self.table.heading)
+        return True
+
     def _is_title(self, i: int, block: Block) -> bool:
         return self.survey.titles[i] and not (self._tears(block) and block.broken)
 
@@ -209,11 +238,11 @@ class Reading:
         self.enacting = None
 
     def _put_heading(self, heading: Heading, block: Block) -> None:
-        before = self.stack.titles()
         self.stack.push(heading)
+        self.contents = heading.title.lower() in _CONTENTS
         start, end = _trimmed(block)
         above = tuple(entry.title for _, entry in self.stack.entries[:-1])
-        index = self.drafts.add(Draft(self.part, "heading", start, end, above if above else before[:0]))
+        index = self.drafts.add(Draft(self.part, "heading", start, end, above))
         self.place, self.table, self.opener = Place(intro=index), None, None
         self.lists.clear()
         self.count.item = None
@@ -288,9 +317,7 @@ class Reading:
         base = self._base(block, fresh=self.place.ref is None)
         self.lists.item(mark.label, introduced)
         parent = self.lists.parent()
-        index = self._add(
-            base + self.lists.suffix(), "item", block, parent if parent is not None else self.place.intro
-        )
+        index = self._add(base + self.lists.suffix(), "item", block, parent if parent is not None else self.place.intro)
         self._listed_at(index, block)
         return True
 
@@ -375,7 +402,7 @@ class Reading:
         if not place.unfinished or place.last is None:
             return False
         torn = block.broken or block.gap >= _PAGE_BREAK_GAP
-        comma = place.last_text.rstrip().endswith(",")
+        comma = stops.tail(place.last_text).endswith(",")
         if stops.goes_on(block.text):
             return True
         kind = self.drafts.made[place.last].kind

@@ -6,6 +6,7 @@ import re
 
 _REACH = 160
 _CLOSERS = "”\"\u2019')]»*_ \n\t\u00a0\u202f"
+_CLOSERS_OUTSIDE = _CLOSERS.replace("]", "")
 _NOTE = re.compile(r"(?:<sup>[^<]{0,8}</sup>|\[\^[^\]]{1,8}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|(?<=[.,;:”])\s{0,2}\d{1,2})$")
 _OPENERS = "“\"\u2018'([*_«"
 _LINKING = re.compile(r";\s(?:and|or)$")
@@ -13,13 +14,13 @@ _LINKING = re.compile(r";\s(?:and|or)$")
 
 def tail(text: str) -> str:
     """The last characters of the words, footnote marks and closing quotation marks taken off."""
-    end = text[-_REACH:].rstrip(_CLOSERS)
+    end = text[-_REACH:].rstrip(_CLOSERS_OUTSIDE)
     for _ in range(4):
         match = _NOTE.search(end)
         if not match:
             break
-        end = end[: match.start()].rstrip(_CLOSERS)
-    return end
+        end = end[: match.start()].rstrip(_CLOSERS_OUTSIDE)
+    return end.rstrip(_CLOSERS)
 
 
 def finished(text: str) -> bool:

@@ -36,7 +36,7 @@ def survey(blocks: list[Block], start: int) -> Survey:
             numbers.add(i, int(mark.label))
         elif titles[i] or annexes.label(blocks[i].text) or headings.marked(blocks[i], None):
             numbers.add(i, None)
-    return Survey(titles, numbers, compound or _is_numbered(blocks, numbers), dotless, compound)
+    return Survey(titles, numbers, compound or _is_numbered(blocks, numbers, start), dotless, compound)
 
 
 def _is_dotless(blocks: list[Block]) -> bool:
@@ -55,8 +55,8 @@ def _is_compound(block: Block) -> bool:
     return bool(marks.compound(block.text)) and (len(block.text) > 120 or stops.finished(block.text))
 
 
-def _is_numbered(blocks: list[Block], numbers: Numbers) -> bool:
-    """Whether some count of two or more is no list below a colon."""
+def _is_numbered(blocks: list[Block], numbers: Numbers, start: int) -> bool:
+    """Whether some count of two or more, or the number that opens the text, is no list below a colon."""
     last, listed, run = 0, False, 0
     for i, value in zip(numbers.at, numbers.value, strict=True):
         if value is None:
@@ -68,6 +68,6 @@ def _is_numbered(blocks: list[Block], numbers: Numbers) -> bool:
         if value == 1:
             listed = i > 0 and stops.introduces(blocks[i - 1].text)
         last, run = value, run + 1
-        if not listed and run >= 2:
+        if not listed and (run >= 2 or i == start):
             return True
     return False

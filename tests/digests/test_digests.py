@@ -111,7 +111,8 @@ def test_annexes_count_for_themselves() -> None:
 
 def test_tables_have_rows_with_their_printed_numbers() -> None:
     references = {passage.ref for passage in document(DIGESTS / "ceb-2018-2-digest.md").passages}
-    assert {"annex II/table 1/row 10", "annex II/table 2/row 9", "annex III/table 1/row 5", "annex I/fn 1"} <= references
+    rows = {"annex II/table 1/row 10", "annex II/table 2/row 9", "annex III/table 1/row 5"}
+    assert rows | {"annex I/fn 1"} <= references
 
 
 @every_digest

@@ -106,6 +106,7 @@ def test_a_page_is_a_document_when_it_prints_the_symbol_and_has_words() -> None:
     [
         ('<iframe src="/get?s=A/1"></iframe>', "/get?s=A/1"),
         ('<iframe src="about:blank"></iframe><iframe src="x.pdf"></iframe>', "x.pdf"),
+        ('<body><noscript><iframe src="/count"></iframe></noscript><iframe src="x.pdf"></iframe>', "x.pdf"),
         ('<frameset><frame src="https://x.test/a.pdf"></frameset>', "https://x.test/a.pdf"),
         ('<meta http-equiv="Refresh" content="0; URL=\'/a.pdf\'">', "/a.pdf"),
         ('<a href="/fr/A/1">Français</a><a href="/en/A/1">English</a>', "/en/A/1"),

@@ -78,7 +78,9 @@ def first() -> tuple[Document, Facts]:
         Mandate(holder="entity/unodc", topic="topic/cybercrime", role="role/lead", **_at(FIRST, 0)),
         Mandate(holder="entity/itu", topic="topic/cybersecurity", role="role/capacity-building", **_at(FIRST, 1)),
         Mandate(holder="entity/unodc", topic="topic/cybersecurity", role="role/capacity-building", **_at(FIRST, 1)),
-        Mandate(holder="entity/unicef", topic="topic/cybercrime", role="role/support", strength="related", **_at(FIRST, 2)),
+        Mandate(
+            holder="entity/unicef", topic="topic/cybercrime", role="role/support", strength="related", **_at(FIRST, 2)
+        ),
         Mandate(holder="entity/unesco", topic=topic, role="role/unspecified", instrument=charter, **_at(FIRST, 8)),
         BodyRecord(body=team, type="task-team", **_at(FIRST, 3)),
         Reporting(body=team, parent="body/hlcp", **_at(FIRST, 3)),
@@ -96,11 +98,19 @@ def first() -> tuple[Document, Facts]:
             **_at(FIRST, 4),
         ),
         PostHolding(
-            person="person/ada-plum", post="Executive Director", organization="entity/unodc", since="2017", **_at(FIRST, 5)
+            person="person/ada-plum",
+            post="Executive Director",
+            organization="entity/unodc",
+            since="2017",
+            **_at(FIRST, 5),
         ),
         Reference(symbol="A/RES/70/1", relation="cites", **_at(FIRST, 6)),
         Initiative(
-            title="Open data portal", owners=("entity/unesco",), state="under way", state_date="2018-05", **_at(FIRST, 7)
+            title="Open data portal",
+            owners=("entity/unesco",),
+            state="under way",
+            state_date="2018-05",
+            **_at(FIRST, 7),
         ),
     )
     return document, Facts(statements, things)

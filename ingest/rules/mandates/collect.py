@@ -11,14 +11,32 @@ from ingest.rules.bodies import TYPES
 from ingest.rules.context import Context
 from ingest.rules.evidence import evidence_of
 from ingest.rules.mandates import nouns, verbs
-from ingest.rules.mandates.words import ANAPHORA, matters
+from ingest.rules.mandates.words import ANAPHORA, MEANS, matters
 from ingest.rules.rule import Finding, Rule
 from ingest.rules.sentence import Sentence
 from ingest.statements import Mandate
 from ontology.model import Agent
 
-RULES: tuple[Rule, ...] = (nouns.IS, verbs.ASKED, verbs.DONE_BY, nouns.THANKED, verbs.DOES, nouns.WORK_OF, nouns.IN_COMPANY)
+RULES: tuple[Rule, ...] = (
+    nouns.IS,
+    verbs.ASKED,
+    verbs.DONE_BY,
+    nouns.THANKED,
+    verbs.DOES,
+    verbs.IS_ENGAGED,
+    verbs.WHERE_RULE,
+    verbs.AMONG_RULE,
+    verbs.AREAS_RULE,
+    nouns.PLAYS_PART,
+    nouns.SUPPORTED,
+    nouns.WORK_OF,
+    nouns.IN_COMPANY,
+    nouns.NAMED,
+)
 """In order of trust: where two rules see the same holder and topic in a sentence, the first one's role stands."""
+
+SECRETARIAT = "organ/secretariat"
+"""The one principal organ that works as an entity does."""
 
 EVERYONE = frozenset(
     "entity/un-system entity/united-nations entity/member-states body/ceb-members body/hlcm-members body/hlcp-members "
@@ -36,6 +54,7 @@ class Collector:
         self.state = state
         self.document = document
         self._fields: dict[str, tuple[str, ...]] = {}
+        self._named: set[str] = set()
 
     def mandates(self, sentence: Sentence, context: Context) -> Iterator[Mandate]:
         """The mandates that a sentence states."""
@@ -43,16 +62,18 @@ class Collector:
         shared: list[str] = []
         for rule in RULES:
             for finding in rule(sentence):
-                if not self._may_hold(finding.holder):
+                if not self._may_hold(finding.holder, rule):
                     continue
-                if rule is nouns.IN_COMPANY:
-                    topics = tuple(dict.fromkeys(shared)) or tuple(dict.fromkeys(t.mention.id for t in sentence.topics))
-                    finding = replace(finding, topics=topics or self._field(finding.holder))
+                if rule is nouns.NAMED:
+                    finding = self._first_named(finding)
+                elif rule is nouns.IN_COMPANY:
+                    finding = replace(finding, topics=tuple(dict.fromkeys(shared)))
+                    finding = finding if finding.topics else self._with_context(finding, sentence, context)
                 elif not finding.topics:
                     finding = self._with_context(finding, sentence, context)
-                if rule is not nouns.IN_COMPANY:
+                if rule not in {nouns.IN_COMPANY, nouns.NAMED}:
                     shared += finding.topics
-                for topic in matters(finding.topics):
+                for topic in self._matters(finding.topics, context):
                     found.setdefault((finding.holder, topic), (finding, rule))
         place = sentence.place
         for (holder, topic), (finding, rule) in found.items():
@@ -65,8 +86,18 @@ class Collector:
                 evidence=evidence_of(self.document, sentence.parsed.found, *place),
             )
 
+    def _first_named(self, finding: Finding) -> Finding:
+        """The finding with the topics of the body's name where the document first names it, without topics elsewhere."""
+        if finding.holder in self._named:
+            return finding
+        self._named.add(finding.holder)
+        return replace(finding, topics=self._field(finding.holder))
+
     def _with_context(self, finding: Finding, sentence: Sentence, context: Context) -> Finding:
         own = self._field(finding.holder)
+        before = context.here or context.topics or context.section
+        if finding.refers and before:
+            return replace(finding, topics=before)
         inside = tuple(dict.fromkeys(t.mention.id for t in sentence.topics))
         if inside:
             return replace(finding, topics=inside)
@@ -77,10 +108,19 @@ class Collector:
             return replace(finding, topics=tuple(dict.fromkeys(beside)))
         if ANAPHORA.search(sentence.text):
             return replace(finding, topics=context.topics or context.section)
-        return replace(finding, topics=context.here, strength="related")
+        return replace(finding, topics=context.here or context.section, strength="related")
 
-    def _may_hold(self, id: str) -> bool:
-        return id not in EVERYONE and self.recogniser.agent(id, self.state).kind != "Organ"
+    def _matters(self, topics: tuple[str, ...], context: Context) -> tuple[str, ...]:
+        """The topics that say on what: those named, else where only means are named those of the sentence before."""
+        if topics and not set(topics) - MEANS and context.here:
+            return matters(context.here)
+        return matters(topics)
+
+    def _may_hold(self, id: str, rule: Rule) -> bool:
+        kind = self.recogniser.agent(id, self.state).kind
+        if rule is nouns.IN_COMPANY and kind == "Board":
+            return False
+        return id not in EVERYONE and (kind != "Organ" or id == SECRETARIAT)
 
     def _field(self, id: str) -> tuple[str, ...]:
         """The topics in the name of a coordination body (`Working Group on Climate Change`, `UN-Water`)."""

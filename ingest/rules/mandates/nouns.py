@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from ingest.rules.mandates.verbs import negated, scope_text, shared
+from ingest.rules.mandates.verbs import negated, refers, scope_text, shared
 from ingest.rules.mandates.words import (
     ANAPHORA,
     COMPANY,
     LEADING,
     LOOSE_NOUNS,
     NOUNS,
+    PARTS,
+    PLAYS,
     STRONG_NOUNS,
     THANKS,
     TITLES,
@@ -22,6 +25,7 @@ from ingest.rules.rule import Example, Finding, Rule
 from ingest.rules.sentence import Sentence
 
 _AS = frozenset({"as"})
+_PURPOSE = re.compile(r"\b(?:group|team|force|network|committee|platform|mechanism|panel)\b", re.I)
 _COMPANY_ROLES = {
     "together with": "member",
     "jointly with": "member",
@@ -50,7 +54,7 @@ def _work_of(sentence: Sentence) -> Iterator[Finding]:
             if not topics and noun.dep_ in {"nsubj", "nsubjpass"}:
                 topics = sentence.within(noun.head.subtree)
             for holder in holders:
-                yield Finding(holder, tuple(topics), shared(refine(role, words), holders))
+                yield Finding(holder, tuple(topics), shared(refine(role, words), holders), refers=refers(words))
 
 
 def _is(sentence: Sentence) -> Iterator[Finding]:
@@ -106,8 +110,9 @@ def _thanked(sentence: Sentence) -> Iterator[Finding]:
                 role = role or next((r for t in scope if (r := TITLES.get(t.lemma_.lower()))), None)
                 if role is None and not any(t.pos_ == "VERB" for t in scope):
                     continue
+                topics, back = tuple(sentence.within(scope)), refers(scope_text(sentence, scope))
                 for holder in holders:
-                    yield Finding(holder, tuple(sentence.within(scope)), shared(role or "operational", holders))
+                    yield Finding(holder, topics, shared(role or "operational", holders), refers=back)
                 break
 
 
@@ -121,6 +126,58 @@ def _in_company(sentence: Sentence) -> Iterator[Finding]:
             yield Finding(holder, (), role)
 
 
+def _supported(sentence: Sentence) -> Iterator[Finding]:
+    """A holder is given support in something that is its own work (`support to X with regard to T`)."""
+    for noun in sentence.span:
+        if noun.lemma_.lower() not in {"support", "assistance"} or noun.pos_ != "NOUN":
+            continue
+        for prep in (c for c in noun.children if c.dep_ in {"prep", "dative"} and c.lower_ == "to"):
+            for target in (g for g in prep.children if g.dep_ == "pobj"):
+                topics = sentence.within(noun.subtree)
+                for holder in sentence.holders(target) if topics else []:
+                    yield Finding(holder, tuple(topics), "unspecified")
+
+
+def _plays(sentence: Sentence) -> Iterator[Finding]:
+    """A holder plays a part in what the sentence is about (`with X in a central role`)."""
+    text = sentence.parsed.found.plain.text
+    for _, named in sentence.agents:
+        match = PLAYS.match(text[named.end :])
+        if match:
+            role = next((r for r, cue in PARTS if cue.search(match[0])), "unspecified")
+            yield Finding(named.id, (), role)
+
+
+def _named(sentence: Sentence) -> Iterator[Finding]:
+    """A body of limited purpose is named by what it works on (`the working group on X`)."""
+    text = sentence.parsed.found.plain.text
+    for _, named in sentence.agents:
+        words = text[named.start : named.end]
+        if named.how == "shape" or (" on " in words and _PURPOSE.search(words)):
+            yield Finding(named.id, (), "unspecified")
+
+
+SUPPORTED = Rule(
+    "mandate.supported",
+    _supported,
+    (Example("They gave support to UNHCR with regard to statelessness.", ("UNHCR unspecified statelessness",)),),
+    (Example("They gave support to UNHCR."),),
+)
+PLAYS_PART = Rule(
+    "mandate.plays-part",
+    _plays,
+    (
+        Example("The system worked on corruption, with UNODC in a central role.", ("UNODC lead corruption",)),
+        Example("FAO plays a coordinating role on fisheries.", ("FAO coordinator fisheries",)),
+    ),
+    (Example("The system worked on corruption, with UNODC in a small room."),),
+)
+NAMED = Rule(
+    "mandate.named",
+    _named,
+    (Example("The task team on water quality met in Rome.", ("Task team on water quality unspecified water quality",)),),
+    (Example("The Conference on Trade and Development met in Rome."),),
+)
 WORK_OF = Rule(
     "mandate.work-of",
     _work_of,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from ingest.rules.mandates.words import GROUPS, LISTING, VERBS, refine
+from ingest.rules.mandates.words import AMONG, ANAPHORA, AREAS, GROUPS, LISTING, STATES, TALK, VERBS, WHERE, refine
 from ingest.rules.rule import Example, Finding, Rule
 from ingest.rules.sentence import REQUESTS, Sentence
 
@@ -26,6 +26,11 @@ def scope_text(sentence: Sentence, tokens: list[Token]) -> str:
         return ""
     start, end = sentence.parsed.span(tokens[0].i, tokens[-1].i)
     return sentence.parsed.found.plain.text[start:end]
+
+
+def refers(words: str) -> bool:
+    """Whether the words in a topic's place point back to what was named before."""
+    return ANAPHORA.search(words) is not None
 
 
 def shared(role: str, holders: list[str]) -> str:
@@ -48,8 +53,56 @@ def _does(sentence: Sentence) -> Iterator[Finding]:
             if not holders and subject.lemma_.lower() in GROUPS:
                 for holder in sentence.members(subject, LISTING):
                     yield Finding(holder, tuple(topics), "unspecified")
+            words = scope_text(sentence, scope)
             for holder in holders:
-                yield Finding(holder, tuple(topics), shared(refine(role, scope_text(sentence, scope)), holders))
+                yield Finding(holder, tuple(topics), shared(refine(role, words), holders), refers=refers(words))
+
+
+def _is_engaged(sentence: Sentence) -> Iterator[Finding]:
+    """A holder is engaged in, committed to or tasked with something."""
+    for verb in sentence.verbs():
+        if verb.lemma_.lower() not in STATES or verb.tag_ != "VBN" or negated(verb):
+            continue
+        scope = sentence.scope(verb)
+        for subject in sentence.subjects(verb):
+            for holder in sentence.holders(subject):
+                yield Finding(holder, tuple(sentence.within(scope)), refine("unspecified", scope_text(sentence, scope)))
+
+
+def _where(sentence: Sentence) -> Iterator[Finding]:
+    """A holder is where, or by whose means, something is done (`the IAEA, at which cybersecurity protects plants`)."""
+    for word in sentence.span:
+        if word.lower_ != "which" or word.i == 0 or word.nbor(-1).lower_ not in WHERE:
+            continue
+        earlier = [t for t, _ in sentence.agents if t.i < word.i]
+        if not earlier or not sentence.parsed.found.plain.text[sentence.parsed.span(earlier[-1].i, earlier[-1].i)[1] :].startswith(","):
+            continue
+        rest = [t for t in sentence.span if t.i > word.i]
+        for holder in sentence.holders(earlier[-1]):
+            yield Finding(holder, tuple(sentence.within(rest)), "operational")
+
+
+def _among(sentence: Sentence) -> Iterator[Finding]:
+    """Holders listed as the bodies at work on something (`mechanisms engaged in the issue, including A and B`)."""
+    text = sentence.parsed.found.plain.text
+    start, end = sentence.place
+    for match in AMONG.finditer(text, start, end):
+        listed = [named for _, named in sentence.agents if named.start >= match.end()]
+        for named in listed:
+            yield Finding(named.id, (), "unspecified", refers=refers(match[0]))
+
+
+def _areas(sentence: Sentence) -> Iterator[Finding]:
+    """A list of areas or issues goes on about the holder of which the sentence before spoke (`key areas include ...`)."""
+    for verb in sentence.verbs():
+        if verb.lemma_ not in {"include", "comprise", "cover", "encompass"} or verb.dep_ != "ROOT":
+            continue
+        for subject in sentence.subjects(verb):
+            if subject.lemma_.lower() not in AREAS:
+                continue
+            owners = [h for o in sentence.owners(subject) for h in sentence.holders(o)]
+            for holder in owners or sentence.before:
+                yield Finding(holder, tuple(sentence.within(sentence.scope(verb))), "operational")
 
 
 def _own_subject(verb: Token) -> bool:
@@ -64,7 +117,7 @@ def _done_by(sentence: Sentence) -> Iterator[Finding]:
             continue
         for actor in sentence.by(verb):
             holders = sentence.holders(actor)
-            if not holders:
+            if not holders or (verb.dep_ in {"acl", "relcl"} and verb.head.lemma_.lower() in TALK):
                 continue
             own = sentence.scope(verb)
             topics = sentence.within(own)
@@ -74,7 +127,7 @@ def _done_by(sentence: Sentence) -> Iterator[Finding]:
                 topics = sentence.within(token.subtree) or topics
             words = scope_text(sentence, sorted([*own, *(t for d in done for t in d.subtree)], key=lambda t: t.i))
             for holder in holders:
-                yield Finding(holder, tuple(topics), shared(refine(role, words), holders))
+                yield Finding(holder, tuple(topics), shared(refine(role, words), holders), refers=refers(words))
 
 
 def _asked(sentence: Sentence) -> Iterator[Finding]:
@@ -95,7 +148,8 @@ def _asked(sentence: Sentence) -> Iterator[Finding]:
             role = VERBS[deed.lemma_.lower()] if deed is not None else "operational"
             words = scope_text(sentence, scope)
             for holder in holders:
-                yield Finding(holder, tuple(sentence.within(scope)), shared(refine(role, words), holders))
+                topics = tuple(sentence.within(scope))
+                yield Finding(holder, topics, shared(refine(role, words), holders), refers=refers(words))
 
 
 DOES = Rule(
@@ -128,4 +182,38 @@ ASKED = Rule(
         Example("The Assembly requested UNDP to monitor corruption.", ("UNDP monitoring corruption",)),
     ),
     (Example("A speaker asked what UNODC thought of organized crime."),),
+)
+IS_ENGAGED = Rule(
+    "mandate.is-engaged",
+    _is_engaged,
+    (Example("UN-Habitat is engaged in the renewal of urbanization policies.", ("UN-Habitat unspecified urbanization",)),),
+    (Example("UN-Habitat is not engaged in urbanization."),),
+)
+WHERE_RULE = Rule(
+    "mandate.where",
+    _where,
+    (Example("The IAEA, at which cybersecurity protects power plants.", ("IAEA operational cybersecurity",)),),
+    (Example("The room in which UNEP met was far from the talks on biodiversity."),),
+)
+AMONG_RULE = Rule(
+    "mandate.among",
+    _among,
+    (
+        Example(
+            "Several entities are working on nutrition, including FAO and WHO.",
+            ("FAO unspecified nutrition", "WHO unspecified nutrition"),
+        ),
+    ),
+    (Example("Several speakers came, including FAO and WHO, before the talks on nutrition."),),
+)
+AREAS_RULE = Rule(
+    "mandate.areas",
+    _areas,
+    (
+        Example(
+            "UNIDO runs a programme on energy. Key areas include pollution and waste.",
+            ("UNIDO operational energy", "UNIDO operational pollution", "UNIDO operational waste"),
+        ),
+    ),
+    (Example("Key areas include pollution and waste."),),
 )

@@ -38,7 +38,7 @@ NOUNS: dict[str, str] = {
         "coordinator": "coordination co-ordination auspices",
         "monitoring": "monitoring oversight",
         "advocacy": "advocacy campaign",
-        "normative": "guideline standard publication study",
+        "normative": "guideline standard publication study recommendation",
         "support": "support assistance contribution collaboration cooperation review",
         "operational": "programme project initiative activity action operation effort delivery repository portal",
         "unspecified": "work mandate role engagement focus responsibility competence purview involvement expertise remit agenda strategy",
@@ -126,6 +126,11 @@ def refine(role: str, scope: str) -> str:
     return next((narrower for narrower, cue in CUES if cue.search(scope)), role)
 
 
+TALK = frozenset(
+    "feedback comment remark briefing presentation view intervention statement invitation update reflection note question concern report paper".split()
+)
+"""What is said or shown rather than done: made by someone, it gives no mandate."""
+
 MEANS = frozenset(
     "topic/capacity-building topic/technical-assistance topic/policy-coherence topic/inter-agency-coordination "
     "topic/duplication-and-overlap topic/multi-stakeholder-partnerships topic/sustainable-development topic/private-sector "
@@ -151,3 +156,36 @@ GROUPS = frozenset(
 """Plural nouns whose members a sentence may list (`mechanisms engaged in the issue, including ...`)."""
 
 LISTING = re.compile(r"\b(?:including|such as|namely|notably|in particular|e\.g\.|like)(?: not only)?(?= )")
+
+
+STATES = frozenset("engage involve commit dedicate task mandate entrust charge devote".split())
+"""Verbs whose participle says in what state a holder is: engaged in, committed to, tasked with."""
+
+AMONG = re.compile(
+    r"\b(?:mechanisms|entities|agencies|organi[sz]ations|bodies|partners|institutions|groups|actors|networks)\b[^.;]{0,60}"
+    r"\b(?:engaged|involved|working|active|dealing|participating|competent|responsible|addressing|concerned)\b[^.;]{0,140}?\b(?:including|such as|namely|notably)\b"
+)
+"""A plural of bodies at work on something, and the words before the list of them."""
+
+WHERE = frozenset({"at", "in", "for", "within", "through"})
+"""Prepositions before `which` that make a holder the place of the work (`UNESCO, at which culture serves ...`)."""
+
+
+AREAS = frozenset("issue area activity topic priority service programme mandate task objective theme function responsibility workstream".split())
+"""Plural nouns that head a list of what a holder works on (`key areas include ...`)."""
+
+PLAYS = re.compile(
+    r"^,? (?:(?:is|was|were|are|has|had|have|would|will|should) )?(?:been )?(?:playing|plays|played|taking|takes|took|assuming|having|holding|play|take|in|as) (?:an? |the |its )?"
+    r"(?P<how>(?:[a-z-]+ ){0,4}?)(?:role|lead|leader|coordinator|convener|focal point)\b"
+)
+"""What stands behind a holder that plays a part (`with UNODC in a central role`)."""
+
+PARTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("co-lead", re.compile(r"\bco-lead", re.I)),
+    ("lead", re.compile(r"\b(?:lead|leading|leadership|central|primary|main|principal)\b", re.I)),
+    ("coordinator", re.compile(r"\bcoordinat|\bconven", re.I)),
+    ("facilitator", re.compile(r"\bfacilitat", re.I)),
+    ("normative", re.compile(r"\bnormative\b", re.I)),
+    ("support", re.compile(r"\bsupport", re.I)),
+)
+"""Role -> words that say which part is played, the first that fits."""

@@ -1,0 +1,1 @@
+"""The parts of the HTTP service; `api.app.create_app` puts them together."""

@@ -1,0 +1,98 @@
+"""The open engine behind the HTTP service: it follows the data directory and serves several threads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from threading import Lock
+
+from api.questions.names import Names
+from api.questions.registry import Registry, load_registry
+from api.questions.run import Source, read_names
+from api.settings import Settings
+from graph.data import Data
+from graph.engine import Settings as EngineSettings
+from graph.engine import open_cypher
+from graph.errors import DataError
+
+
+@dataclass
+class _Opened:
+    """An engine on one version with its names, and how many requests use it."""
+
+    source: Source
+    names: Names
+    documents: int
+    users: int = 0
+    retired: bool = False
+
+
+@dataclass(frozen=True)
+class Lease:
+    """What a request works with while it lasts."""
+
+    registry: Registry
+    source: Source
+    names: Names
+    documents: int
+
+
+class Service:
+    """Opens the current version when it is first asked for, and the next one when the data changes."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.registry = load_registry()
+        self._data = Data(settings.data)
+        self._engine_settings = EngineSettings(heap=settings.heap, timeout=settings.timeout)
+        self._lock = Lock()
+        self._opened: _Opened | None = None
+
+    def version(self) -> str:
+        """The current data version; DataError where there is none or the directory is damaged."""
+        pointer = self._data.path / "current"
+        try:
+            digest = pointer.read_text("ascii").strip()
+        except (OSError, ValueError):
+            digest = ""
+        if not digest:
+            raise DataError(
+                f"There is no data in {self._data.path}: run `cebgraph ingest PATH...` or `cebgraph demo` first."
+            )
+        return digest
+
+    @contextmanager
+    def lease(self) -> Iterator[Lease]:
+        """The engine on the current version for the time of a request; DataError as above."""
+        with self._lock:
+            opened = self._current()
+            opened.users += 1
+        try:
+            yield Lease(self.registry, opened.source, opened.names, opened.documents)
+        finally:
+            with self._lock:
+                opened.users -= 1
+                self._free(opened)
+
+    def close(self) -> None:
+        """Close the engine once nobody uses it."""
+        with self._lock:
+            if self._opened is not None:
+                self._opened.retired = True
+                self._free(self._opened)
+                self._opened = None
+
+    def _current(self) -> _Opened:
+        if self._opened is not None and self._opened.source.version == self.version():
+            return self._opened
+        source = Source(open_cypher(self._data, self._engine_settings), "cypher")
+        fresh = _Opened(source, read_names(self.registry, source), len(self._data.documents()))
+        if self._opened is not None:
+            self._opened.retired = True
+            self._free(self._opened)
+        self._opened = fresh
+        return fresh
+
+    def _free(self, opened: _Opened) -> None:
+        if opened.retired and opened.users == 0:
+            opened.source.engine.close()
