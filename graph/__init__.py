@@ -26,7 +26,7 @@ Values are plain `str`, `int`, `float`, `bool`, `None`, lists and maps of these,
 below the id namespace comes back as its id (`entity/unodc`), any other IRI in full, an unbound variable as None. A
 parameter `topic` of SPARQL is the variable `?topic`, which must stand in the SELECT list: `Id("topic/cybercrime")` is
 bound as an IRI, any other value as a literal, None leaves the variable unbound, a list is refused. BOUND() does not see
-a bound parameter; `FILTER(COALESCE(?key = ?wanted, TRUE))` asks for it only where it is given.
+a bound parameter; `FILTER(COALESCE(?key = ?wanted, true))` asks for it only where it is given.
 
 Errors are `DataError` (the data directory) and `QueryError` (the question; `QueryTimeout` when it took too long): each
 message is one sentence. What a node, a property and a relationship are called is the contract in `graph.projection`.

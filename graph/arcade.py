@@ -103,6 +103,15 @@ class ArcadeEngine:
         columns = tuple(dict.fromkeys(name for row in found for name in row))
         return Rows(columns, [tuple(_plain(row.get(name)) for name in columns) for row in found])
 
+    def plan(self, text: str, params: Mapping[str, Value] | None = None) -> str:
+        """How the engine would answer the query, without running it, as lines of text; QueryError as above."""
+        bound = {name: _bound(value) for name, value in (params or {}).items()}
+        try:
+            (found,) = self._database.query("opencypher", f"EXPLAIN {text}", bound).to_list()
+        except ArcadeDBError as error:
+            raise self._explained(error) from error
+        return str(found["executionPlanAsString"])
+
     def close(self) -> None:
         """Close the database; Java stays up for the next."""
         if self._database.is_open():

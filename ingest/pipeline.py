@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -13,7 +14,7 @@ from ingest.passages import Document
 from ingest.rules.bodies import bodies
 from ingest.rules.context import Reading
 from ingest.rules.deciders import Deciders
-from ingest.rules.decisions import decisions
+from ingest.rules.decisions import decisions, nominal
 from ingest.rules.evidence import evidence_of
 from ingest.rules.mandates.collect import Collector
 from ingest.rules.posts import posts
@@ -22,6 +23,7 @@ from ingest.statements import Decision, Facts, Statement, Thing
 from ontology.load import load
 from ontology.model import Ontology
 
+_DECIDER = re.compile(r"\bSecretary-General\b|\b[Mm]embers\b|\b[Pp]articipants\b|\bheads\b|^(?:\W*\w\W+)?[A-Z][a-z]+ed\b")
 _READ = frozenset({"paragraph", "item", "bullet", "row", "footnote"})
 
 
@@ -46,7 +48,7 @@ def extract(document: Document, ontology: Ontology) -> Facts:
     read = [one for one in found if one.passage.kind in _READ and one.passage.ref]
     statements: list[Statement] = []
     for one in read:
-        statements.extend(references(document, one))
+        statements.extend(references(document, one, recogniser))
     statements.extend(bodies(document, read, recogniser, state))
     statements.extend(_from_sentences(document, read, recogniser, state))
     people: dict[str, Thing] = {}
@@ -67,7 +69,7 @@ def _from_sentences(
     deciders = Deciders(document, recogniser, state)
     for sentence, context in Reading(recogniser).sentences(parse(one for one in read if _may_fire(one))):
         yield from collector.mandates(sentence, context)
-        for found in decisions(sentence, deciders):
+        for found in (*decisions(sentence, deciders), *nominal(sentence, deciders)):
             yield Decision(
                 by=found.by,
                 action=found.action,
@@ -81,5 +83,5 @@ def _from_sentences(
 
 
 def _may_fire(found: Recognised) -> bool:
-    """Whether a rule could fire at all: the passage names an agent, or its words refer back to one."""
-    return bool(found.agents)
+    """Whether a rule could fire at all: the passage names an agent, or someone who decides."""
+    return bool(found.agents) or _DECIDER.search(found.plain.text) is not None

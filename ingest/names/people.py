@@ -44,6 +44,7 @@ class Holding:
     start: int
     end: int
     shape: str
+    post_at: int
 
 
 class People:
@@ -55,25 +56,34 @@ class People:
         one = "|".join(re.escape(n).replace(r"\-", "[-‑–]") for n in every)
         rank = r"(?:(?:Deputy|Acting|Assistant|Associate|Vice|Senior|Former|Interim|outgoing|incoming|former|acting|new|First|Chief) )*"
         title = rf"(?P<post>{rank}(?:{one}){_QUALIFIER})"
-        org = rf"(?:(?:,| of| for| at| to| in| and)? {_ORG}(?:['’]s)?)?"
-        more = rf"(?: and (?P<second>{rank}(?:{one}){_QUALIFIER})(?:(?:,| of| for)? (?:the )?(?P<org2>{MASK}+))?)?"
+        unit = rf"{title}(?:(?:,| of| for| at| to| in| from| and)? (?:the |its )?(?P<org>{MASK}+)(?:['’]s)?(?: (?:initiative|office|headquarters)(?: in {_PART}(?: {_PART})?)?)?)?"
+        bare = re.sub(r"\?P<\w+>", "?:", unit)
         person = rf"{_HONORIFIC}(?P<person>{_NAME})"
+        posts = rf"(?P<posts>{bare}(?:,? (?:and |& )?(?:the )?{bare}){{0,3}})"
+        self._unit = re.compile(unit)
         self._shapes = tuple(
             (name, re.compile(pattern))
             for name, pattern in (
-                ("post-then-person", rf"\b{title}{org}{more}, {person}(?=[,.;:)]| and |$| \()"),
-                ("person-then-post", rf"\b{person}, (?:the |an? |then )?(?:outgoing |incoming )?{title}{org}{more}"),
-                ("person-in-brackets", rf"\b{person} \((?:the )?{title}{org}\)"),
-                ("title-person", rf"\b(?P<post>Secretary-General|Deputy Secretary-General|Executive Director|Director-General) {person}\b"),
+                ("post-then-person", rf"\b{posts}, {person}(?=[,.;:]| and | of |$| \()"),
+                ("person-then-post", rf"\b{person}, (?:the |an? |then )?(?:outgoing |incoming |newly appointed )?{posts}"),
+                ("person-in-brackets", rf"\b{person} \((?:the )?{posts}\)"),
+                ("steps-down", rf"\b{person}, who (?:had|has|was|is|would|will) [a-z ]{{0,40}}?(?:as|to be) (?:its |the )?{posts}"),
+                ("appointed", rf"\b{person}\b[^.;]{{0,90}}? (?:appointment|appointed|nominated|elected|designated|selected) as (?:its |the )?(?:new )?{posts}"),
+                ("title-person", rf"\b(?P<posts>Secretary-General|Deputy Secretary-General|Executive Director|Director-General) {person}\b"),
+                ("capacity", rf"\b{person}[^.;]{{0,60}}? capacity as (?:the )?{posts}"),
             )
         )
-        self._capacity = re.compile(rf"\bcapacity as (?:the )?{title}{org}")
+        self._plural = re.compile(
+            rf"(?P<first>{_NAME}) and (?P<last>{_NAME}), (?P<post>[A-Z][a-z]+(?:ies|s)(?:-General)?|[A-Z][a-z]+ [A-Z][a-z]+s) of (?:the )?(?P<org>{MASK}+)[^.;,]{{0,3}} and (?:the )?(?P<org2>{MASK}+)"
+        )
 
     def find(self, text: str, agents: Iterable[Named]) -> list[Holding]:
         """The holdings in a plain text in which these agents are named, in order."""
         by_start = {}
         masked = list(text)
         for agent in agents:
+            if agent.id == "entity/united-nations" and re.match(r" and [A-Z]| [A-Z]", text[agent.end : agent.end + 6]):
+                continue
             by_start[agent.start] = agent.id
             masked[agent.start : agent.end] = MASK * (agent.end - agent.start)
         skeleton = "".join(masked)
@@ -81,6 +91,9 @@ class People:
         for shape, pattern in self._shapes:
             for match in pattern.finditer(skeleton):
                 found.extend(self._holdings(match, text, by_start, shape))
+        found.extend(self._each(skeleton, text, by_start))
+        named = {(h.post_at): h.person for h in found if h.shape == "post-then-person"}
+        found = [h for h in found if h.shape == "post-then-person" or named.get(h.post_at, h.person) == h.person]
         unique = {(h.person, h.post, h.organization): h for h in reversed(found)}
         return sorted(unique.values(), key=lambda h: (h.start, h.person, h.post))
 
@@ -88,14 +101,25 @@ class People:
         person = text[slice(*match.span("person"))]
         if not _is_name(person):
             return
-        groups = match.groupdict()
-        for post_group, org_group in (("post", "org"), ("second", "org2")):
-            if not groups.get(post_group):
-                continue
-            post = text[slice(*match.span(post_group))]
-            org = by_start.get(match.start(org_group)) if groups.get(org_group) else None
-            org = org or self.implied.get(re.sub(r"^(?:Acting|Deputy|Assistant) ", "", post).lower())
-            yield Holding(person, post, org, match.start(), match.end(), shape)
+        skeleton = match.string
+        for unit in self._unit.finditer(skeleton, *match.span("posts")):
+            post = text[slice(*unit.span("post"))]
+            org = by_start.get(unit.start("org")) if unit["org"] else None
+            org = org or self._implied(post)
+            yield Holding(person, post, org, match.start(), match.end(), shape, unit.start("post"))
+
+    def _implied(self, post: str) -> str | None:
+        return self.implied.get(re.sub(r"^(?:Acting|Deputy|Assistant) ", "", post).lower())
+
+    def _each(self, skeleton: str, text: str, by_start: dict[int, str]) -> Iterable[Holding]:
+        """Two persons with two organizations (`A and B, Secretaries-General of X and Y respectively`)."""
+        for match in self._plural.finditer(skeleton):
+            post = re.sub(r"ies\b", "y", match["post"])
+            post = re.sub(r"s\b", "", post)
+            for person, org in (("first", "org"), ("last", "org2")):
+                name = text[slice(*match.span(person))]
+                if _is_name(name):
+                    yield Holding(name, post, by_start.get(match.start(org)), match.start(), match.end(), "each", -1)
 
 
 def _is_name(person: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from ingest.readers.html_table import is_data_table
 from ingest.readers.html_walk import walk
 
 ALWAYS_DROPPED = (
@@ -77,7 +78,7 @@ def _densest(body: LexborNode, sizes: dict[int, _Size]) -> LexborNode:
     while enough:
         inner = [child for child in node.iter() if child.tag in CONTAINERS]
         best = max(inner, key=lambda child: sizes[child.mem_id].prose, default=None)
-        if best is None or sizes[best.mem_id].prose < enough:
+        if best is None or sizes[best.mem_id].prose < enough or (best.tag == "table" and is_data_table(best)):
             break
         node = best
     return node

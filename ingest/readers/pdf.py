@@ -122,6 +122,8 @@ def _turned_heights(lowest: float, highest: float, left: float, right: float) ->
 def _text(pages: list[list[Word]], heights: list[tuple[float, float]]) -> tuple[str, tuple[Page, ...]]:
     lines = [segments(drop_ornaments(page), number) for number, page in enumerate(pages)]
     cut = drop_furniture(lines, heights)
+    if not any(cut):
+        cut = lines
     body = body_size(cut)
     ordered: list[list[Line]] = [mark_notes(reading_order(page), body) for page in cut]
     return paged(render(blocks(ordered, body)))

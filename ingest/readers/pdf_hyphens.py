@@ -10,6 +10,7 @@ from ingest.readers.pdf_glyphs import LINE_END_HYPHEN
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 BEFORE = re.compile(r"[^\W_]+(?:-[^\W_]+)*$")
+SPACED_HYPHEN = re.compile(r"\w -$")
 AFTER = re.compile(r"^[^\W_]+(?:-[^\W_]+)*")
 # First parts that keep their hyphen in British English and in the language of UN documents.
 # fmt: off
@@ -35,6 +36,8 @@ class Hyphens:
         """One paragraph made of its lines."""
         text = ""
         for line in lines:
+            if SPACED_HYPHEN.search(text) and self._known_compound(text, line):
+                text = text.removesuffix(" -") + "-"
             printed = text.endswith("-") and text[-2:-1].isalnum() and line[:1].isalpha()
             if printed or text.endswith(LINE_END_HYPHEN):
                 text = self._mend(text[:-1], line)
@@ -43,6 +46,11 @@ class Hyphens:
             else:
                 text += " " + line
         return text.replace(LINE_END_HYPHEN, "")
+
+    def _known_compound(self, text: str, line: str) -> bool:
+        """Whether a hyphen set off by a space joins two words that the document joins elsewhere."""
+        before, after = BEFORE.search(text.removesuffix(" -")), AFTER.match(line)
+        return bool(before and after and self._words[f"{before[0]}-{after[0]}".lower()])
 
     def _mend(self, text: str, line: str) -> str:
         """Text and line joined with or without the hyphen."""

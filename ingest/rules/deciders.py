@@ -75,7 +75,7 @@ class Deciders:
         for token in sentence.subjects(root):
             if self.secretary_general(sentence, token):
                 self.person = SECRETARY_GENERAL
-            elif token.lower_ not in _HE:
+            elif token.pos_ == "PROPN":
                 self.person = None
 
     def _decides(self, id: str) -> bool:

@@ -14,16 +14,16 @@ from ingest.rules.sentence import Sentence
 ACTIONS: dict[str, str] = {
     verb: action
     for action, verbs in {
-        "endorse": "endorse reaffirm",
+        "endorse": "endorse",
         "approve": "approve clear finalize",
         "adopt": "adopt",
         "decide": "decide choose confirm resolve select designate appoint nominate extend elect declare determine",
-        "agree": "agree accept commit pledge concur consent undertake",
+        "agree": "agree accept commit pledge concur consent",
         "request": "request ask urge encourage recommend reiterate appeal direct mandate entrust instruct",
         "task": "task charge",
         "invite": "invite",
         "establish": "establish create constitute launch",
-        "support": "support welcome back",
+        "support": "support welcome back reconfirm",
     }.items()
     for verb in verbs.split()
 }
@@ -36,7 +36,13 @@ _PHRASES: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("stand", "support", frozenset({"behind"})),
     ("express", "support", frozenset({"support", "endorsement"})),
 )
-_WEAK = frozenset({"support", "welcome", "back", "agree", "launch", "create", "extend", "clear", "reiterate", "reaffirm", "finalize", "undertake", "choose"})
+_PAPERS = frozenset(
+    "report strategy framework plan paper position statement term reference recommendation proposal principle programme approach guideline policy "
+    "roadmap conclusion document compendium outline note agenda budget workplan system".split()
+)
+"""What a body endorses, approves or adopts: a passive without an agent is its decision only where one of these is the subject."""
+
+_PROGRESS = _PAPERS | frozenset("initiative progress effort work decision establishment idea extension continuation development step creation".split())
 _HYPOTHETICAL = frozenset({"would", "could", "might", "may", "should", "can", "will", "shall"})
 
 
@@ -50,8 +56,10 @@ def action_of(verb: Token) -> str | None:
 
 
 def hypothetical(verb: Token) -> bool:
-    """Whether the verb stands under a modal (`would endorse`) or in an infinitive of purpose (`to endorse`)."""
+    """Whether the verb stands under a modal (`would endorse`) or in an infinitive of purpose (`to endorse`) or a condition (`if requested`)."""
     if any(c.dep_ == "aux" and (c.lower_ in _HYPOTHETICAL or c.lower_ == "to") for c in verb.children):
+        return True
+    if any(c.lower_ in {"if", "whether", "unless"} for c in verb.children):
         return True
     return verb.tag_ in {"VB", "VBG"}
 
@@ -74,8 +82,13 @@ def decisions(sentence: Sentence, deciders: Deciders) -> Iterator[Decided]:
             continue
         if sentence.passive(verb):
             by = [d for token in sentence.by(verb) for d in deciders.at(sentence, token)]
-            if not by and verb.lemma_ not in _WEAK and verb.dep_ in {"ROOT", "conj", "ccomp"}:
-                by = deciders.unnamed(sentence, verb)
+            if not sentence.by(verb) and action in {"endorse", "approve", "adopt"} and verb.dep_ in {"ROOT", "conj"}:
+                papers = [t for t in sentence.subjects(verb) if t.lemma_.lower() in _PAPERS]
+                by = deciders.unnamed(sentence, verb) if papers else []
+        elif verb.dep_ in {"relcl", "acl", "advcl"} and not any(c.dep_ == "nsubj" for c in verb.children):
+            continue
+        elif verb.lemma_ == "welcome" and not any(c.lemma_.lower() in _PROGRESS for c in verb.children if c.dep_ == "dobj"):
+            continue
         else:
             by = [d for token in sentence.subjects(verb) for d in deciders.at(sentence, token)]
             if not by and verb.i == sentence.span.start:
@@ -92,6 +105,20 @@ def decisions(sentence: Sentence, deciders: Deciders) -> Iterator[Decided]:
         topics = tuple(sentence.within(scope)) or tuple(dict.fromkeys(t.mention.id for t in sentence.topics))
         for decider in by[:1]:
             yield Decided(decider, action, addressees if action in {"request", "task", "invite"} else (), topics)
+
+
+_MADE = frozenset({"recommendation", "decision", "agreement"})
+
+
+def nominal(sentence: Sentence, deciders: Deciders) -> Iterator[Decided]:
+    """Decisions reported by a noun (`the recommendation by the Committee that heads should ...`)."""
+    for noun in sentence.span:
+        if noun.lemma_.lower() not in _MADE or not any(c.dep_ in {"acl", "ccomp", "relcl"} for c in noun.children):
+            continue
+        for prep in (c for c in noun.children if c.dep_ in {"prep", "agent"} and c.lower_ in {"by", "of"}):
+            for by in (d for g in prep.children if g.dep_ == "pobj" for d in deciders.at(sentence, g)):
+                action = "request" if noun.lemma_.lower() == "recommendation" else "decide"
+                yield Decided(by, action, (), tuple(sentence.within(noun.subtree)))
 
 
 def _binding(verb: Token) -> bool:

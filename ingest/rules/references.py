@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.names import symbols
-from ingest.names.recognise import Recognised
+from ingest.names.recognise import Recogniser, Recognised
 from ingest.passages import Document
 from ingest.rules.evidence import evidence_of
 from ingest.statements import Reference
@@ -18,7 +18,7 @@ RELATIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _CITED = re.compile(r"\((?:see )?$|\bset out in |\bcontained in |\bin (?:its |General Assembly )?resolution $", re.I)
 
 
-def references(document: Document, found: Recognised) -> Iterator[Reference]:
+def references(document: Document, found: Recognised, recogniser: Recogniser) -> Iterator[Reference]:
     """The documents that a passage names; the document's own symbol is none of them.
 
     A document endorses another where the sentence's verb is one of endorsing and the symbol belongs to what is
@@ -26,19 +26,39 @@ def references(document: Document, found: Recognised) -> Iterator[Reference]:
     """
     text = found.plain.text
     own = document.front.symbol
-    for symbol in symbols.find(text):
-        if symbol.symbol == own:
+    for symbol in (*symbols.find(text), *_of_agents(found, recogniser)):
+        if symbol.symbol == own or (" " in symbol.symbol and symbol.symbol.split(" ")[0].islower()):
             continue
         start, end = sentence_around(text, symbol.start, symbol.end)
         relation = next((name for name, cue in RELATIONS if cue.search(text, start, end)), "cites")
         if relation == "endorses" and re.search(r"\bresolutions?\b", text[max(start, symbol.start - 40) : symbol.start]):
             relation = "cites"
         yield Reference(
-            symbol=symbol.symbol,
+            symbol=_short(symbol.symbol, recogniser),
             relation=relation,
             rule="reference.symbol",
             evidence=evidence_of(document, found, start, end),
         )
+
+
+def _of_agents(found: Recognised, recogniser: Recogniser) -> Iterator[symbols.Symbol]:
+    """Resolutions with a plain number, of the agent named last before (`ESCWA, in its resolution 273`)."""
+    for bare in symbols.BARE.finditer(found.plain.text):
+        named = [a for a in found.agents if a.end <= bare.end("number") and a.how != "generic"]
+        agent = recogniser.ontology.agents.get(named[-1].id) if named else None
+        if agent is not None and not agent.collective:
+            yield symbols.Symbol(f"{agent.label} resolution {bare['number']}", bare.start(), bare.end())
+
+
+def _short(symbol: str, recogniser: Recogniser) -> str:
+    """The symbol with the acronym of its organ where it has one."""
+    head, word, number = symbol.rpartition(" resolution ") if " resolution " in symbol else symbol.rpartition(" decision ")
+    if not head:
+        return symbol
+    named = recogniser.gazetteer.find_agents(head)
+    agent = recogniser.ontology.agents.get(named[0].id) if named else None
+    acronym = next((n.text for n in agent.names if n.kind == "acronym"), agent.label) if agent else head
+    return f"{acronym}{word}{number}"
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from ingest.structure import marks
 from ingest.structure.lines import Line
 
 SYMBOL = r"[A-Z]{1,6}(?:-[A-Z]+)?(?:/[A-Z0-9][A-Za-z0-9.\-]*(?:\(\d+\))?){1,6}"
@@ -16,6 +17,7 @@ SYMBOL_PART = r"(?:[ \u00a0]\((?:Sect|Part|Vol|Introduction)[^()]{0,16}\))?"
 SYMBOL_LINE = re.compile(rf"{SYMBOL}{SYMBOL_PART}\*{{0,3}}")
 _LONGEST = 160
 _FIRST_PAGE = 12
+_ENDS = (".", ";", ":", ",")
 _RULE = re.compile(r"[-_=\u2013—*·.\s]{3,}")
 _PAGE = (
     r"\d{1,3}",
@@ -124,7 +126,8 @@ def _grow(lines: list[Line], seeds: list[int]) -> None:
 def _repeats(lines: list[Line], at: int, step: int, count: Counter[str]) -> bool:
     line = lines[at]
     touching = (line.gap if step == 1 else lines[at + 1].gap) == 0
-    return touching and count[line.text] > 1 and "\t" not in line.text and not line.text.endswith((".", ";", ":"))
+    repeated = touching and count[line.text] > 1
+    return repeated and "\t" not in line.text and not line.text.endswith(_ENDS) and not marks.begins(line.text)
 
 
 def _pass_down(lines: list[Line]) -> None:

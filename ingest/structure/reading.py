@@ -88,7 +88,7 @@ class Reading:
         cells: tuple[tuple[int, int], ...] = (),
         columns: tuple[tuple[int, int], ...] = (),
     ) -> int:
-        start, end = _trimmed(block)
+        start, end = (block.start, block.end) if cells else _trimmed(block)
         return self.drafts.add(Draft(ref, kind, start, end, self.stack.titles(), chapeau, cells, columns))
 
     def _prefix(self, ref: str) -> str:

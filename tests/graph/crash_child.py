@@ -1,4 +1,7 @@
-"""Ingests a few documents and dies by SIGKILL at the n-th step on the disk: `python -m tests.graph.crash_child DIR N`."""
+"""Ingests a few documents and dies by SIGKILL at the n-th step on the disk.
+
+Usage: `python -m tests.graph.crash_child DIR N`.
+"""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ def test_a_file_is_replaced_at_once_and_nothing_else_is_left(tmp_path: Path) -> 
     files.write(tmp_path / "a", b"old")
     files.write(tmp_path / "a", b"new")
     assert (tmp_path / "a").read_bytes() == b"new"
-    assert os.listdir(tmp_path) == ["a"]
+    assert list(tmp_path.iterdir()) == [tmp_path / "a"]
 
 
 def test_a_write_that_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -23,7 +23,7 @@ def test_a_write_that_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pyt
     def fail(_: int) -> None:
         raise OSError("disk full")
 
-    monkeypatch.setattr(files.os, "fsync", fail)
+    monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises(OSError, match="disk full"):
         files.write(tmp_path / "a", b"new")
     assert (tmp_path / "a").read_bytes() == b"old"
@@ -34,7 +34,7 @@ def test_sweep_keeps_what_is_named(tmp_path: Path) -> None:
     (tmp_path / "go" / "below").mkdir(parents=True)
     (tmp_path / "file").touch()
     files.sweep(tmp_path, {"keep"})
-    assert os.listdir(tmp_path) == ["keep"]
+    assert list(tmp_path.iterdir()) == [tmp_path / "keep"]
 
 
 def test_removing_what_is_not_there_is_no_error(tmp_path: Path) -> None:

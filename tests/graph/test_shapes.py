@@ -65,8 +65,8 @@ def test_bad_evidence_refuses_every_statement_on_it() -> None:
 
 
 def test_a_thing_that_breaks_a_shape_is_reported_and_the_facts_stay() -> None:
-    text = facts(mandate(source(), 1), things=[Thing("person/x", "ceb:Person", "Ada"), Thing("person/x", "ceb:Person", "Eda")])
-    built = build(source(), text, RUN)
+    things = [Thing("person/x", "ceb:Person", name) for name in ("Ada", "Eda")]
+    built = build(source(), facts(mandate(source(), 1), things=things), RUN)
     assert built.statements == 1
     assert any("person/x" in issue.problem for issue in built.issues)
 

@@ -67,7 +67,8 @@ def test_any_text_survives(text: str) -> None:
 @given(st.text(st.characters(codec="utf-8")))
 def test_literals_are_written_as_the_canonical_form_has_them(text: str) -> None:
     quad = ox.Quad(ox.NamedNode("http://a"), ox.NamedNode("http://p"), ox.Literal(text))
-    assert ox.serialize([quad], format=ox.RdfFormat.N_QUADS) == f"<http://a> <http://p> {terms.string(text)} .\n".encode()
+    line = f"<http://a> <http://p> {terms.string(text)} .\n"
+    assert ox.serialize([quad], format=ox.RdfFormat.N_QUADS) == line.encode()
 
 
 @given(st.text())

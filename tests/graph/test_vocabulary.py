@@ -34,7 +34,7 @@ def test_the_shapes_are_no_vocabulary(folder: Path) -> None:
 def test_all_is_in_one_named_graph_and_no_node_is_blank(folder: Path) -> None:
     quads = list(ox.parse(vocabulary_quads(folder), format=ox.RdfFormat.N_QUADS))
     assert {quad.graph_name for quad in quads} == {ox.NamedNode(iri(GRAPH))}
-    assert not [quad for quad in quads if isinstance(quad.subject, ox.BlankNode) or isinstance(quad.object, ox.BlankNode)]
+    assert not [quad for quad in quads if ox.BlankNode in (type(quad.subject), type(quad.object))]
     assert len({quad.subject for quad in quads}) == 5
 
 

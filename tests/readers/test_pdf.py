@@ -153,6 +153,9 @@ class TestFurniture:
     def test_job_number_bars(self, bar: str) -> None:
         assert text_of([*body(10), Print(LEFT, 40, bar)]).endswith("cost")
 
+    def test_a_page_of_nothing_but_furniture_is_kept(self) -> None:
+        assert text_of([Print(LEFT, 40, "17")]) == "17"
+
     def test_the_same_words_in_the_body_stay(self) -> None:
         page = [*body(3), Print(LEFT, 400, "The Board decided:"), *body(3, 380)]
         assert text_of(page, page, page).count("The Board decided:") == 3

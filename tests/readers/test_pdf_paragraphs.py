@@ -165,6 +165,13 @@ class TestHyphens:
     def test_two_words_of_the_document_stay_two(self) -> None:
         assert self.join("staff-", "days", known=["staff and days", "days of work"]) == "staff-days"
 
+    def test_a_hyphen_set_off_by_a_space_joins_a_known_compound(self) -> None:
+        known = ["the Secretary-General met"]
+        assert self.join("the Secretary -", "General spoke", known=known) == "the Secretary-General spoke"
+
+    def test_a_dash_stays_a_dash(self) -> None:
+        assert self.join("the Board -", "and its network") == "the Board - and its network"
+
     def test_soft_hyphens_inside_words_go(self) -> None:
         assert self.join("a coor\u00addination") == "a coordination"
 
