@@ -57,7 +57,7 @@ def print_rows(console: Console, answer: Answer) -> None:
 
 
 def _grid(rows: list[Cells], widths: list[int], style: str) -> Table:
-    table = Table.grid(padding=(0, GAP, 0, 0))
+    table = Table.grid(padding=(0, GAP, 0, 0), pad_edge=False)
     for width in widths:
         table.add_column(width=width, overflow="fold", style=style)
     for row in rows:
@@ -66,11 +66,15 @@ def _grid(rows: list[Cells], widths: list[int], style: str) -> Table:
 
 
 def _widths(rows: list[Cells], room: int) -> list[int]:
-    """The widths that fit into `room`: those of the longest cells, the widest cut first."""
-    widths = [max(len(cell) for cell in column) or 1 for column in zip(*rows, strict=True)]
-    room -= GAP * len(widths)
-    while sum(widths) > room and max(widths) > NARROWEST:
-        widths[widths.index(max(widths))] -= 1
+    """The widths that fit into `room`: those of the longest cells, the widest cut first, whole words kept if possible."""
+    columns = list(zip(*rows, strict=True))
+    widths = [max(len(cell) for cell in column) or 1 for column in columns]
+    words = [max((len(word) for cell in column for word in cell.split()), default=1) for column in columns]
+    room -= GAP * (len(widths) - 1)
+    for least in (words, [NARROWEST] * len(words)):
+        while sum(widths) > room and any(width > low for width, low in zip(widths, least, strict=True)):
+            spare = [(width, index) for index, width in enumerate(widths) if width > least[index]]
+            widths[max(spare)[1]] -= 1
     return widths
 
 

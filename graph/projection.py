@@ -15,7 +15,8 @@
   (`closeMatch`). A link to an id that nothing describes makes a node with the id and the label `Resource` alone, so
   that no statement is lost for want of it. rdf:type makes labels only.
 
-Classes and properties of the ontology itself are no nodes. Several predicates with the same local name share one
+Name a label on every node of a pattern (`Resource` at least): only then does ArcadeDB plan it by cost and find the
+anchor through the index on `id`. Classes and properties of the ontology itself are no nodes. Several predicates with the same local name share one
 property or relationship type.
 """
 

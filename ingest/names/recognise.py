@@ -169,6 +169,7 @@ class Recogniser:
     def _shape(
         self, shape: shapes.Shape, text: str, inside: list[Named], others: list[Named], state: Discourse
     ) -> Named:
+        shape = self._trimmed(shape, text)
         words = text[shape.start : shape.end]
         matter = text[slice(*shape.matter)]
         kind = _kind_of(words) or shape.type
@@ -189,13 +190,24 @@ class Recogniser:
             known = f"body/{slug(name)}"
             label = name[0].upper() + name[1:] if not name[:2].isupper() else name
             state.things.setdefault(known, Thing(known, f"ceb:{shape.kind}", label))
-            state.agents.setdefault(known, Agent(known, label, label, shape.kind, (), parent))
+            kind_of_body = "Organ" if "intergovernmental" in words else shape.kind
+            state.things[known] = replace(state.things[known], type=f"ceb:{kind_of_body}")
+            state.agents.setdefault(known, Agent(known, label, label, kind_of_body, (), parent))
             if folded:
                 topics = frozenset(t.id for t in self.gazetteer.find_topics(matter))
                 state.matters[(kind, topics or folded)] = known
         end = after.end if after is not None else shape.end
         start = min([shape.start, *(n.start for n in inside if n.end <= shape.matter[0])])
         return Named(known, start, end, "shape")
+
+    def _trimmed(self, shape: shapes.Shape, text: str) -> shapes.Shape:
+        """The shape without what follows the topics of its matter, where a participle follows them."""
+        start, end = shape.matter
+        topics = [t for t in self.gazetteer.find_topics(text[start:end]) if shapes.PARTICIPLE.match(text, start + t.end)]
+        if not topics:
+            return shape
+        cut = start + topics[0].end
+        return replace(shape, end=cut, matter=(start, cut))
 
     def _unnamed(self, text: str, named: list[Named], state: Discourse, owner: str | None) -> list[Named]:
         """Bodies introduced without a name, called after their section's body and the topics of their sentence."""
@@ -205,8 +217,8 @@ class Recogniser:
                 continue
             first = text.rfind(". ", 0, shape.start) + 1
             last = text.find(". ", shape.end)
-            sentence = text[first : last if last > 0 else len(text)]
-            topics = dict.fromkeys(t.id for t in self._topics(sentence, ()))
+            last = last if last > 0 else len(text)
+            topics = dict.fromkeys(t.id for t in self._topics(text, named) if first <= t.start < last)
             labels = [self.ontology.topics[t].label for t in topics]
             if owner is None or not 0 < len(labels) <= _MAX_MATTERS:
                 continue
@@ -274,7 +286,8 @@ class Recogniser:
         agent = self.ontology.agents.get(id)
         if agent is None:
             return ()
-        return tuple(w for name in (agent.name, *(n.text for n in agent.names)) for w in key(name))
+        names = (agent.name, agent.label, *(n.text for n in agent.names if n.kind != "former"))
+        return tuple(w for name in names for w in key(name))
 
 
 def _other_sense(text: str, topic: Mention) -> bool:

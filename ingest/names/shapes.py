@@ -60,6 +60,8 @@ _STOP = re.compile(
     r"endorsed|approved|encouraged|welcomed|invited|thanked|noted|decided|agreed|called|took)|on (?:its|the)|during|over|after|before|"
     r"based|, in|for (?:its|the|consideration|review|approval))\b"
 )
+PARTICIPLE = re.compile(r" [a-z]+ed\b")
+"""A participle or past verb that follows a matter's topics: the name ends before it."""
 _MAX = 110
 
 

@@ -13,21 +13,22 @@ from ingest.readers.plain import read_plain
 from ingest.text import Text, UnreadableError
 
 HEAD = 4_096
+PDF_MARK = re.compile(rb"%PDF-\d")
 PDF_MARK_WITHIN = 1_024
 # Kinds that are told by their first bytes and cannot be read, and what to do with them.
 UNREADABLE = (
     (b"\x89PNG\r\n\x1a\n", "The file is a PNG image; run text recognition (OCR) on it first."),
     (b"\xff\xd8\xff", "The file is a JPEG image; run text recognition (OCR) on it first."),
-    (b"GIF8", "The file is a GIF image; run text recognition (OCR) on it first."),
+    (b"GIF87a", "The file is a GIF image; run text recognition (OCR) on it first."),
+    (b"GIF89a", "The file is a GIF image; run text recognition (OCR) on it first."),
     (b"II*\x00", "The file is a TIFF image; run text recognition (OCR) on it first."),
     (b"MM\x00*", "The file is a TIFF image; run text recognition (OCR) on it first."),
     (b"{\\rtf", "The file is RTF; save it as DOCX."),
     (b"%!PS", "The file is PostScript; convert it to PDF."),
     (b"\x1f\x8b", "The file is compressed with gzip; unpack it first."),
-    (b"BZh", "The file is compressed with bzip2; unpack it first."),
     (b"\xfd7zXZ\x00", "The file is compressed with xz; unpack it first."),
     (b"7z\xbc\xaf\x27\x1c", "The file is a 7z archive; unpack it first."),
-    (b"Rar!", "The file is a RAR archive; unpack it first."),
+    (b"Rar!\x1a\x07", "The file is a RAR archive; unpack it first."),
     (b"\xffWPC", "The file is a WordPerfect document; save it as DOCX."),
     (b"SQLite format 3\x00", "The file is an SQLite database and no document."),
 )
@@ -81,7 +82,8 @@ def read(data: bytes, name: str, limits: Limits = DEFAULT) -> Text:
 
 def _kind(data: bytes) -> str:
     """pdf, docx, html or text; UnreadableError for kinds that are known and cannot be read."""
-    if b"%PDF-" in data[:PDF_MARK_WITHIN] and not _is_markup(data):
+    pdf = PDF_MARK.search(data[:PDF_MARK_WITHIN])
+    if pdf and (pdf.start() == 0 or (b" obj" in data and not _is_markup(data))):
         return "pdf"
     if data.startswith(ZIP):
         return "docx"

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from ingest.rules.deciders import Deciders
 from ingest.rules.mandates.verbs import negated
-from ingest.rules.sentence import Sentence
+from ingest.rules.sentence import Sentence, lemma_of
 
 ACTIONS: dict[str, str] = {
     verb: action
@@ -48,7 +48,7 @@ _HYPOTHETICAL = frozenset({"would", "could", "might", "may", "should", "can", "w
 
 def action_of(verb: Token) -> str | None:
     """The action that a verb stands for, None for a verb of another kind."""
-    lemma = verb.lemma_.lower()
+    lemma = lemma_of(verb)
     for head, action, particles in _PHRASES:
         if lemma == head and any(c.lower_ in particles for c in verb.children):
             return action
@@ -83,11 +83,11 @@ def decisions(sentence: Sentence, deciders: Deciders) -> Iterator[Decided]:
         if sentence.passive(verb):
             by = [d for token in sentence.by(verb) for d in deciders.at(sentence, token)]
             if not sentence.by(verb) and action in {"endorse", "approve", "adopt"} and verb.dep_ in {"ROOT", "conj"}:
-                papers = [t for t in sentence.subjects(verb) if t.lemma_.lower() in _PAPERS]
+                papers = [t for t in sentence.subjects(verb) if lemma_of(t) in _PAPERS]
                 by = deciders.unnamed(sentence, verb) if papers else []
         elif verb.dep_ in {"relcl", "acl", "advcl"} and not any(c.dep_ == "nsubj" for c in verb.children):
             continue
-        elif verb.lemma_ == "welcome" and not any(c.lemma_.lower() in _PROGRESS for c in verb.children if c.dep_ == "dobj"):
+        elif lemma_of(verb) == "welcome" and not any(lemma_of(c) in _PROGRESS for c in verb.children if c.dep_ == "dobj"):
             continue
         else:
             by = [d for token in sentence.subjects(verb) for d in deciders.at(sentence, token)]
@@ -95,7 +95,7 @@ def decisions(sentence: Sentence, deciders: Deciders) -> Iterator[Decided]:
                 by = deciders.introduced(sentence)
         if not by:
             continue
-        if verb.lemma_ == "agree" and not _binding(verb):
+        if lemma_of(verb) == "agree" and not _binding(verb):
             continue
         scope = sentence.scope(verb, frozenset(ACTIONS))
         inside = {t.i for t in scope}
@@ -113,11 +113,11 @@ _MADE = frozenset({"recommendation", "decision", "agreement"})
 def nominal(sentence: Sentence, deciders: Deciders) -> Iterator[Decided]:
     """Decisions reported by a noun (`the recommendation by the Committee that heads should ...`)."""
     for noun in sentence.span:
-        if noun.lemma_.lower() not in _MADE or not any(c.dep_ in {"acl", "ccomp", "relcl"} for c in noun.children):
+        if lemma_of(noun) not in _MADE or not any(c.dep_ in {"acl", "ccomp", "relcl"} for c in noun.children):
             continue
         for prep in (c for c in noun.children if c.dep_ in {"prep", "agent"} and c.lower_ in {"by", "of"}):
             for by in (d for g in prep.children if g.dep_ == "pobj" for d in deciders.at(sentence, g)):
-                action = "request" if noun.lemma_.lower() == "recommendation" else "decide"
+                action = "request" if lemma_of(noun) == "recommendation" else "decide"
                 yield Decided(by, action, (), tuple(sentence.within(noun.subtree)))
 
 

@@ -24,6 +24,12 @@ _STAND_FOR = frozenset("initiative group network mechanism partnership agency en
 _NEAREST = frozenset({"its", "their"})
 
 
+def lemma_of(token: Token) -> str:
+    """The token's lemma in lower case, without the prefix `re-` and the ending that the tagger adds to rare verbs."""
+    lemma = token.lemma_.lower().removeprefix("re-")
+    return lemma[:-1] if lemma.endswith("she") and len(lemma) > 4 else lemma
+
+
 class Sentence:
     """One sentence of a parsed passage.
 
@@ -79,7 +85,7 @@ class Sentence:
             return [self.group]
         found: list[str] = []
         for child in token.children:
-            if child.dep_ in {"compound", "nmod"} and token.lemma_.lower() in _STAND_FOR and self.agent(child) is not None:
+            if child.dep_ in {"compound", "nmod"} and lemma_of(token) in _STAND_FOR and self.agent(child) is not None:
                 return self._listed(child)
             if child.dep_ in {"appos", "conj"} and self.agent(child) is not None:
                 found += self._listed(child)
@@ -133,7 +139,7 @@ class Sentence:
         if verb.dep_ in {"xcomp", "ccomp", "advcl", "dep"}:
             objects = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"}]
             objects += [g for c in head.children if c.dep_ == "prep" and c.lower_ in {"on", "upon", "for"} for g in c.children if g.dep_ == "pobj"]
-            if head.lemma_ in REQUESTS and objects:
+            if lemma_of(head) in REQUESTS and objects:
                 return objects
             return self.subjects(head, depth + 1)
         if verb.dep_ in {"relcl", "acl"}:
@@ -196,7 +202,7 @@ class Sentence:
             for child in token.children:
                 if child.i not in inside or (token is verb and child.dep_ in {"nsubj", "nsubjpass", "csubj"}):
                     continue
-                if child.dep_ == "conj" and child.pos_ == "VERB" and child.lemma_ in stop and token.pos_ == "VERB":
+                if child.dep_ == "conj" and child.pos_ == "VERB" and lemma_of(child) in stop and token.pos_ == "VERB":
                     continue
                 walk(child)
 

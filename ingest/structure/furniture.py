@@ -17,6 +17,7 @@ SYMBOL_PART = r"(?:[ \u00a0]\((?:Sect|Part|Vol|Introduction)[^()]{0,16}\))?"
 SYMBOL_LINE = re.compile(rf"{SYMBOL}{SYMBOL_PART}\*{{0,3}}")
 _LONGEST = 160
 _FIRST_PAGE = 12
+_LANGUAGES = frozenset(("English", "French", "Spanish", "Russian", "Arabic", "Chinese", "Original: ENGLISH", "ENGLISH"))
 _ENDS = (".", ";", ":", ",")
 _RULE = re.compile(r"[-_=\u2013—*·.\s]{3,}")
 _PAGE = (
@@ -118,15 +119,15 @@ def _grow(lines: list[Line], seeds: list[int]) -> None:
             continue
         for step in (-1, 1):
             at = seed + step
-            while _FIRST_PAGE <= at < len(lines) and not lines[at].dropped and _repeats(lines, at, step, count):
+            while _FIRST_PAGE <= at < len(lines) and not lines[at].dropped and _is_head(lines, at, step, count):
                 lines[at].dropped = True
                 at += step
 
 
-def _repeats(lines: list[Line], at: int, step: int, count: Counter[str]) -> bool:
+def _is_head(lines: list[Line], at: int, step: int, count: Counter[str]) -> bool:
     line = lines[at]
     touching = (line.gap if step == 1 else lines[at + 1].gap) == 0
-    repeated = touching and count[line.text] > 1
+    repeated = touching and (count[line.text] > 1 or line.text in _LANGUAGES)
     return repeated and "\t" not in line.text and not line.text.endswith(_ENDS) and not marks.begins(line.text)
 
 

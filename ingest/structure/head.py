@@ -35,6 +35,8 @@ def length(blocks: list[Block], official: bool) -> int:
 
 def _begins_text(block: Block, blocks: list[Block], i: int) -> bool:
     text = block.text
+    if i == 0 and len(blocks) > 1 and blocks[1].text.startswith("# ") and not marks.begins(text):
+        return False
     if _ASTERISK.match(text) and i > 0:
         return False
     if marks.begins(text) and not text.startswith("#"):

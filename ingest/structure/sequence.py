@@ -68,16 +68,15 @@ class Count:
         return False
 
     def _comes_again(self, block: int, value: int) -> bool:
-        """Whether the count that begins here breaks off and takes up `value` anew before any heading."""
+        """Whether the count that begins here breaks off and takes up `value` anew."""
         start = self._from(block) + 1
         running = value
         for found in self.numbers.value[start : start + _AHEAD]:
             if found is None:
-                return False
-            if found == running + 1:
-                running = found
-            else:
+                continue
+            if found != running + 1:
                 return found == value
+            running = found
         return False
 
     def resumes(self, block: int) -> bool:

@@ -72,7 +72,7 @@ def test_parameters_of_every_kind_are_bound(cypher: Engine) -> None:
 @pytest.mark.parametrize("label", ["Mandate", "Resource", "Statement"])
 def test_a_node_is_found_by_its_id_through_the_index(cypher: Engine, label: str) -> None:
     assert isinstance(cypher, ArcadeEngine)
-    plan = cypher.plan(f"MATCH (m:{label} {{id: $id}})-[:HOLDER]->(h) RETURN h.id AS id", {"id": "mandate/x"})
+    plan = cypher.plan(f"MATCH (m:{label} {{id: $id}})-[:HOLDER]->(h:Agent) RETURN h.id AS id", {"id": "mandate/x"})
     assert "NodeIndexSeek(m" in plan
     assert "Scan" not in plan
 

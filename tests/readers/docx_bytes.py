@@ -43,8 +43,8 @@ def body_xml(content: str, prepare: Callable[[Document], object] = lambda _: Non
 def add_notes(document: Document, kind: str, notes: Mapping[int, str]) -> None:
     """Add a part of footnotes or endnotes (`kind`) to a document."""
     inner = "".join(
-        f'<w:{kind} w:id="{number}"><w:p><w:r><w:{kind}Ref/></w:r><w:r><w:t xml:space="preserve"> {text}</w:t></w:r></w:p>'
-        f"</w:{kind}>"
+        f'<w:{kind} w:id="{number}"><w:p><w:r><w:{kind}Ref/></w:r>'
+        f'<w:r><w:t xml:space="preserve"> {text}</w:t></w:r></w:p></w:{kind}>'
         for number, text in notes.items()
     )
     separator = f'<w:{kind} w:type="separator" w:id="-1"><w:p><w:r><w:t>____</w:t></w:r></w:p></w:{kind}>'

@@ -11,7 +11,7 @@ LEFT, TOP, LEADING, SIZE = 72, 640, 14, 10.0
 
 @dataclass(frozen=True)
 class Print:
-    """Words printed at a place, in points from the lower left corner; `raw` is a font size and a bold switch."""
+    """Words printed at a place, in points from the lower left corner; `turned` runs upwards."""
 
     x: float
     y: float
@@ -27,7 +27,7 @@ def paragraph(lines: Sequence[str], y: float = TOP, x: float = LEFT, indent: flo
 
 
 def pdf(*pages: Sequence[Print], title: str | None = None, trailer: str = "", extra: Sequence[bytes] = ()) -> bytes:
-    """A PDF with one content stream a page, in Helvetica; `extra` objects come last and `trailer` goes into its trailer."""
+    """A PDF with one content stream a page, in Helvetica; `extra` objects and `trailer` entries come last."""
     count = len(pages)
     kids = " ".join(f"{5 + 2 * n} 0 R" for n in range(count))
     encoding = "/Encoding /WinAnsiEncoding"
@@ -41,9 +41,7 @@ def pdf(*pages: Sequence[Print], title: str | None = None, trailer: str = "", ex
         content = "\n".join(_show(words) for words in page).encode("cp1252")
         resources = "/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >>"
         box = f"/MediaBox [0 0 {WIDTH} {HEIGHT}]"
-        objects.append(
-            f"<< /Type /Page /Parent 2 0 R {box} {resources} /Contents {6 + 2 * number} 0 R >>".encode()
-        )
+        objects.append(f"<< /Type /Page /Parent 2 0 R {box} {resources} /Contents {6 + 2 * number} 0 R >>".encode())
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
     objects.extend(extra)
     if title is not None:

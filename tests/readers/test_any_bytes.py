@@ -6,6 +6,7 @@ import io
 import zipfile
 
 import pytest
+from docx.document import Document
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -15,11 +16,19 @@ from tests.readers.docx_bytes import add_notes, docx_bytes, rezipped
 from tests.readers.pdf_bytes import LEFT, TOP, Print, paragraph, pdf
 
 WORDS = "The task team reports to the network, and the network to the Board."
-DOCX = docx_bytes(lambda d: (d.add_heading("Report", 1), d.add_paragraph(WORDS), add_notes(d, "footnote", {1: "See."})))
 PDF = pdf([*paragraph([WORDS, WORDS]), Print(LEFT, 40, "1/2")], [Print(LEFT, TOP, WORDS)])
-HTML = f"<!DOCTYPE html><html><body><h1>Report</h1><ol><li>{WORDS}</ol><table><tr><td>a<td>b</table></body></html>".encode()
-STARTS = (b"", b"%PDF-1.7\n", b"PK\x03\x04", b"<html>", b"\xff\xfe", b"\xef\xbb\xbf", b"<?xml version='1.0'?>", b"# A\n")
+HTML = f"<!DOCTYPE html><body><h1>Report</h1><ol><li>{WORDS}</ol><table><tr><td>a<td>b</table></body>".encode()
+STARTS = (b"", b"%PDF-1.7\n", b"PK\x03\x04", b"<html>", b"\xff\xfe", b"\xef\xbb\xbf", b"<?xml?>", b"# A\n")
 NAMES = ("a.pdf", "a.docx", "a.html", "a.md", "a.txt", "a", "")
+
+
+def _with_a_note(document: Document) -> None:
+    document.add_heading("Report", 1)
+    document.add_paragraph(WORDS)
+    add_notes(document, "footnote", {1: "See."})
+
+
+DOCX = docx_bytes(_with_a_note)
 
 
 def check(data: bytes, name: str) -> Text | None:
@@ -40,17 +49,20 @@ def check(data: bytes, name: str) -> Text | None:
 
 
 @given(st.sampled_from(STARTS), st.binary(max_size=400), st.sampled_from(NAMES))
+@settings(deadline=None)
 def test_any_bytes(start: bytes, rest: bytes, name: str) -> None:
     check(start + rest, name)
 
 
 @given(st.text(max_size=300), st.sampled_from(("utf-8", "utf-16", "cp1252", "utf-32")), st.sampled_from(NAMES))
+@settings(deadline=None)
 def test_any_text(text: str, encoding: str, name: str) -> None:
     check(text.encode(encoding, "replace"), name)
 
 
 @pytest.mark.parametrize("whole", [DOCX, PDF, HTML], ids=["docx", "pdf", "html"])
 @given(data=st.data())
+@settings(max_examples=60, deadline=None)
 def test_files_with_bytes_changed(whole: bytes, data: st.DataObject) -> None:
     changed = bytearray(whole)
     for _ in range(data.draw(st.integers(1, 6))):
@@ -60,12 +72,13 @@ def test_files_with_bytes_changed(whole: bytes, data: st.DataObject) -> None:
 
 @pytest.mark.parametrize("whole", [DOCX, PDF, HTML], ids=["docx", "pdf", "html"])
 @given(data=st.data())
+@settings(max_examples=60, deadline=None)
 def test_files_cut_off(whole: bytes, data: st.DataObject) -> None:
     check(whole[: data.draw(st.integers(0, len(whole)))], "a")
 
 
 @given(part=st.sampled_from(zipfile.ZipFile(io.BytesIO(DOCX)).namelist()), data=st.data())
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=40, deadline=None)
 def test_docx_with_a_part_changed(part: str, data: st.DataObject) -> None:
     content = bytearray(zipfile.ZipFile(io.BytesIO(DOCX)).read(part))
     at = data.draw(st.integers(0, len(content)))
@@ -73,10 +86,16 @@ def test_docx_with_a_part_changed(part: str, data: st.DataObject) -> None:
     check(rezipped(DOCX, {part: bytes(content)}), "a.docx")
 
 
-@given(st.lists(st.sampled_from(
-    ["<p>", "</p>", "<div>", "</div>", "<table>", "<tr>", "<td>", "</table>", "<ol start=3>", "<li>", "</ol>", "<h2>",
-     "</h2>", "<main>", "<nav>", "<pre>", "<sup>", "<a href=#x>", "<br>", "<!--", "-->", "<script>", WORDS, "\f", "&#0;"]
-), max_size=30))  # fmt: skip
+# fmt: off
+TAGS = (
+    "<p>", "</p>", "<div>", "</div>", "<table>", "<tr>", "<td>", "</table>", "<ol start=3>", "<li>", "</ol>", "<h2>",
+    "</h2>", "<main>", "<nav>", "<pre>", "<sup>", "<a href=#x>", "<br>", "<!--", "-->", "<script>", WORDS, "&#0;",
+)
+# fmt: on
+
+
+@given(st.lists(st.sampled_from(TAGS), max_size=30))
+@settings(deadline=None)
 def test_any_markup(tags: list[str]) -> None:
     check(("<!DOCTYPE html>" + "".join(tags)).encode(), "a.html")
 
@@ -99,7 +118,7 @@ def test_any_markup(tags: list[str]) -> None:
         max_size=4,
     )
 )
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=60, deadline=None)
 def test_any_words_on_any_pages(pages: list[list[Print]]) -> None:
     text = check(pdf(*pages), "a.pdf")
     if text is not None:

@@ -58,6 +58,9 @@ class TestKinds:
 
 
 class TestHtmlSigns:
+    def test_text_about_pdf_files(self) -> None:
+        assert read(b"A file that starts with %PDF-1.7 is a PDF.", "note").kind == "text"
+
     @pytest.mark.parametrize(
         "source",
         [
@@ -79,9 +82,7 @@ class TestHtmlSigns:
 
     @pytest.mark.parametrize("source", ['<?xml version="1.0"?><doc>x</doc>', '<svg xmlns="x"><path/></svg>'])
     def test_other_xml_is_refused(self, source: str) -> None:
-        assert reason(source.encode()) == (
-            "The file is XML but no web page; save the document as HTML, DOCX or PDF."
-        )
+        assert reason(source.encode()) == ("The file is XML but no web page; save the document as HTML, DOCX or PDF.")
 
 
 class TestRefusals:

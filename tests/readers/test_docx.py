@@ -158,11 +158,17 @@ class TestTables:
         return blocks(body_xml(f"<w:tbl>{''.join(rows)}</w:tbl>" + plain("")))[0].split("\n")
 
     def test_rows_are_lines_of_one_block(self) -> None:
-        assert self.table(row(cell("Entity"), cell("Role")), row(cell("ITU"), cell("lead"))) == ["Entity\tRole", "ITU\tlead"]
+        assert self.table(row(cell("Entity"), cell("Role")), row(cell("ITU"), cell("lead"))) == [
+            "Entity\tRole",
+            "ITU\tlead",
+        ]
 
     def test_a_cell_over_columns_stands_once_and_keeps_the_others_in_place(self) -> None:
         wide = cell("Changes", '<w:gridSpan w:val="2"/>')
-        assert self.table(row(wide, cell("Total")), row(cell("a"), cell("b"), cell("c"))) == ["Changes\t\tTotal", "a\tb\tc"]
+        assert self.table(row(wide, cell("Total")), row(cell("a"), cell("b"), cell("c"))) == [
+            "Changes\t\tTotal",
+            "a\tb\tc",
+        ]
 
     def test_a_cell_over_rows_stands_once(self) -> None:
         first = cell("ITU", '<w:vMerge w:val="restart"/>')
@@ -194,8 +200,9 @@ class TestNotes:
         return f'<w:r><w:{kind}Reference w:id="{number}"/></w:r>'
 
     def test_footnotes_are_counted_as_they_are_referred_to(self) -> None:
-        text = f"<w:p><w:r><w:t>The Board</w:t></w:r>{self.reference('footnote', 4)}<w:r><w:t xml:space='preserve'> met."
-        text += f"</w:t></w:r></w:p><w:p><w:r><w:t>It rose.</w:t></w:r>{self.reference('footnote', 2)}</w:p>"
+        text = f"<w:p><w:r><w:t>The Board</w:t></w:r>{self.reference('footnote', 4)}"
+        text += "<w:r><w:t xml:space='preserve'> met.</w:t></w:r></w:p>"
+        text += f"<w:p><w:r><w:t>It rose.</w:t></w:r>{self.reference('footnote', 2)}</w:p>"
         assert blocks(self.document("footnote", text)) == [
             "The Board[^1] met.",
             "[^1]: See the plan.",
@@ -222,7 +229,8 @@ class TestNotes:
 
     def test_marks_set_by_hand(self) -> None:
         raised = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>a</w:t></w:r>'
-        text = f"<w:p><w:r><w:t>Twelve posts</w:t></w:r>{raised}</w:p><w:p>{raised}<w:r><w:t>Includes two.</w:t></w:r></w:p>"
+        text = f"<w:p><w:r><w:t>Twelve posts</w:t></w:r>{raised}</w:p>"
+        text += f"<w:p>{raised}<w:r><w:t>Includes two.</w:t></w:r></w:p>"
         assert blocks(body_xml(text)) == ["Twelve posts[^a]", "[^a]: Includes two."]
 
     @pytest.mark.parametrize(("before", "raised"), [("20 m", "2"), ("the 4", "th"), ("la 1", "a")])

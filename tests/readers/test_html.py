@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001
 """Web pages: main content, headings, lists, tables, notes and encodings."""
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ WORDS = "The task team works on cybercrime, and it reports to the network once i
 
 
 def page(body: str, head: str = "", attributes: str = "") -> Text:
-    return read(f"<!DOCTYPE html><html {attributes}><head>{head}</head><body>{body}</body></html>".encode(), "page.html")
+    source = f"<!DOCTYPE html><html {attributes}><head>{head}</head><body>{body}</body></html>"
+    return read(source.encode(), "page.html")
 
 
 def blocks(body: str) -> list[str]:
@@ -22,7 +24,7 @@ def blocks(body: str) -> list[str]:
 class TestMainContent:
     @pytest.mark.parametrize("tag", ["main", "article", 'div role="main"'])
     def test_what_the_page_calls_its_main_part(self, tag: str) -> None:
-        end = tag.split()[0]
+        end = tag.split(maxsplit=1)[0]
         assert blocks(f"<div>Latest news of the site</div><{tag}>{PARAGRAPH}</{end}>") == [WORDS]
 
     @pytest.mark.parametrize(
@@ -84,7 +86,9 @@ class TestBlocks:
         assert blocks("<p>The\n   Board &amp; the\tnetwork</p>") == ["The Board & the network"]
 
     def test_inline_tags_and_links_are_their_text(self) -> None:
-        assert blocks('<p>The <b>Board</b> of <a href="/x">the <i>network</i></a>.</p>') == ["The Board of the network."]
+        assert blocks('<p>The <b>Board</b> of <a href="/x">the <i>network</i></a>.</p>') == [
+            "The Board of the network."
+        ]
 
     def test_a_line_break_is_a_line_end(self) -> None:
         assert blocks("<p>One<br>two</p>") == ["One\ntwo"]
@@ -189,8 +193,8 @@ class TestMetadata:
 
 
 class TestEncodings:
-    SOURCE = "<html><head>{}</head><body><p>Réunion du réseau à Genève, l’an dernier</p></body></html>"
-    TEXT = "Réunion du réseau à Genève, l’an dernier"
+    SOURCE = "<html><head>{}</head><body><p>Réunion du réseau à Genève, l\u2019an dernier</p></body></html>"
+    TEXT = "Réunion du réseau à Genève, l\u2019an dernier"
 
     @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
     def test_told_by_mark_or_content(self, encoding: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from docx.document import Document
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.readers import read
@@ -161,15 +161,15 @@ def test_numbers_in_table_cells_are_printed() -> None:
 
 
 @given(st.integers(1, 4999))
+@settings(deadline=None)
 def test_roman_numbers_read_back(number: int) -> None:
     values = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
     signs = [values[sign] for sign in roman(number)]
-    assert number == sum(
-        -here if here < after else here for here, after in zip(signs, [*signs[1:], 0], strict=True)
-    )
+    assert number == sum(-here if here < after else here for here, after in zip(signs, [*signs[1:], 0], strict=True))
 
 
 @given(st.integers(1, 26 * 50))
+@settings(deadline=None)
 def test_letters_repeat_one_sign(number: int) -> None:
     text = letters(number)
     assert len(set(text)) == 1

@@ -25,7 +25,8 @@ def reason(data: bytes, limits: Limits | None = None) -> str:
 
 def body(lines: int, y: float = TOP) -> list[Print]:
     """A filled paragraph, so that page furniture and headings differ from something."""
-    return paragraph([f"The Committee took up matter {'abcdefghijklmnopqrstuvwxyz'[n]} and its cost" for n in range(lines)], y)
+    matters = "abcdefghijklmnopqrstuvwxyz"[:lines]
+    return paragraph([f"The Committee took up matter {matter} and its cost" for matter in matters], y)
 
 
 class TestWords:
@@ -48,8 +49,8 @@ class TestWords:
         assert text.warnings == ("Left out 11 characters that stand at an angle to the text of their page.",)
 
     def test_a_page_that_is_turned_as_a_whole_is_read(self) -> None:
-        lines = [Print(200 + 14 * n, 100, line, turned=True) for n, line in enumerate(("The network met", "in Geneva."))]
-        assert text_of(lines) == "The network met in Geneva."
+        first, second = Print(200, 100, "The network met", turned=True), Print(214, 100, "in Geneva.", turned=True)
+        assert text_of([first, second]) == "The network met in Geneva."
 
 
 class TestPages:
@@ -98,8 +99,8 @@ class TestRefusals:
         assert "damaged" in reason(pdf())
 
     def test_fonts_that_do_not_name_their_letters(self) -> None:
-        stutter = "Thhhhe booooard asssssked for a reeeeport on its woooork."
-        message = reason(pdf([Print(LEFT, TOP, stutter)], [Print(LEFT, TOP, stutter)], [Print(LEFT, TOP, "Fine words.")]))
+        stutter = [Print(LEFT, TOP, "Thhhhe booooard asssssked for a reeeeport on its woooork.")]
+        message = reason(pdf(stutter, stutter, [Print(LEFT, TOP, "Fine words.")]))
         assert "garbage on 2 of 3 pages" in message
         assert "text recognition" in message
 

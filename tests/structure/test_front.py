@@ -7,7 +7,7 @@ import pytest
 from ingest.passages import FrontMatter
 from ingest.structure import issuers, kinds, structure
 from ingest.text import Text
-from tests.structure.reading import document, passages
+from tests.structure.reading import document, passages, refs
 
 SUMMARY = """
 # Chief Executives Board for Coordination
@@ -211,3 +211,76 @@ def test_kinds_by_title(title: str, kind: str | None) -> None:
 def test_kinds_by_symbol() -> None:
     assert kinds.kind(["Trees"], "A/RES/99/1") == "resolution"
     assert kinds.kind([], "CEB/2045/HLCP/44/CRP.2") == "conference room paper"
+
+
+OLD_STYLE = """
+                                                 ACC/1998/99
+                                                 20 January 1999
+
+ADMINISTRATIVE COMMITTEE ON COORDINATION
+
+SUMMARY OF CONCLUSIONS OF THE ADMINISTRATIVE COMMITTEE ON
+COORDINATION AT ITS SECOND REGULAR SESSION OF 1998
+
+Geneva, 30 and 31 October 1998
+
+CONTENTS
+
+                                            Paragraphs  Page
+
+I.   INTRODUCTION .......................      1-2       2
+II.  TREES ..............................      3-4       3
+
+                     I.  INTRODUCTION
+
+     1.  The second regular session of the Committee took place in a garden
+near the lake.
+
+     2.  The agenda was as follows:
+
+     1.  Oaks
+     2.  Beeches
+     3.  Other matters
+
+                       II.  TREES
+
+     3.  ACC read a paper on trees, prepared by a group led by the Forest
+Office, and decided:
+
+         (a)  To plant oaks;
+
+         (b)  To ask the Office to:
+
+         (i)  Count beeches;
+
+         (ii) Count birches.
+
+     4.  It thanked the hosts.
+                                                         /...
+ACC/1998/99
+English
+Page 3
+
+Annex
+
+LIST OF PAPERS
+
+1.  A paper on trees.
+2.  A paper on oaks.
+"""
+
+
+def test_a_summary_from_the_last_century() -> None:
+    made = document(OLD_STYLE)
+    assert refs(made) == ["1", "2", *["2"] * 3, "3", "3(a)", "3(b)", "3(b)(i)", "3(b)(ii)", "4", "annex/1", "annex/2"]
+    assert (made.key, made.front.body, made.front.kind) == ("ACC/1998/99", "body/acc", "summary of conclusions")
+    assert (made.front.session, made.front.issued) == ("second regular session of 1998", "1999-01-20")
+    assert (made.front.start, made.front.end, made.front.place) == ("1998-10-30", "1998-10-31", "Geneva")
+    headings = [words for _, words in passages(made, "heading")]
+    assert headings == ["I. INTRODUCTION", "II. TREES", "Annex", "LIST OF PAPERS"]
+
+
+def test_a_note_above_the_head_is_front_matter() -> None:
+    made = document("This is a fair copy made by hand and no official text of anybody at all.\n" + SUMMARY)
+    assert made.front.session == "first regular session of 2045"
+    assert refs(made) == ["1", "2"]

@@ -11,7 +11,7 @@ from ingest.rules.bodies import TYPES
 from ingest.rules.context import Context
 from ingest.rules.evidence import evidence_of
 from ingest.rules.mandates import nouns, verbs
-from ingest.rules.mandates.words import ANAPHORA, MEANS, matters
+from ingest.rules.mandates.words import ANAPHORA, MEANS, SECTIONS, matters
 from ingest.rules.rule import Finding, Rule
 from ingest.rules.sentence import Sentence
 from ingest.statements import Mandate
@@ -46,6 +46,10 @@ EVERYONE = frozenset(
 """Collectives that hold no mandate of their own: what is said of all is said of none."""
 
 
+SECTION = Rule("mandate.section", lambda _: (), ())
+"""Not a rule over a sentence but over a section: see `Collector._of_section`."""
+
+
 class Collector:
     """Finds the mandates of a document's parsed passages."""
 
@@ -75,6 +79,8 @@ class Collector:
                     shared += finding.topics
                 for topic in self._matters(finding.topics, context):
                     found.setdefault((finding.holder, topic), (finding, rule))
+        for holder, topic in self._of_section(sentence, context):
+            found.setdefault((holder, topic), (Finding(holder, (topic,), "unspecified", "related"), SECTION))
         place = sentence.place
         for (holder, topic), (finding, rule) in found.items():
             yield Mandate(
@@ -120,7 +126,20 @@ class Collector:
         kind = self.recogniser.agent(id, self.state).kind
         if rule is nouns.IN_COMPANY and kind == "Board":
             return False
+        if rule in {verbs.AMONG_RULE, nouns.NAMED} and kind == "Organ":
+            return True
         return id not in EVERYONE and (kind != "Organ" or id == SECRETARIAT)
+
+    def _of_section(self, sentence: Sentence, context: Context) -> Iterator[tuple[str, str]]:
+        """Holders whom a section on who does what is about, with the section's topics: related to them at least."""
+        headings = sentence.parsed.found.passage.headings
+        if not any(SECTIONS.search(title) and context.section for title in headings[-1:]):
+            return
+        first = sentence.parsed.found.passage.chapeau is not None and sentence.span.start == 0
+        for token, named in sentence.agents[:1] if first else []:
+            for holder in sentence.holders(token):
+                if self._may_hold(holder, verbs.DOES):
+                    yield from ((holder, topic) for topic in context.section)
 
     def _field(self, id: str) -> tuple[str, ...]:
         """The topics in the name of a coordination body (`Working Group on Climate Change`, `UN-Water`)."""

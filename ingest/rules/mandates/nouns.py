@@ -22,7 +22,7 @@ from ingest.rules.mandates.words import (
     refine,
 )
 from ingest.rules.rule import Example, Finding, Rule
-from ingest.rules.sentence import Sentence
+from ingest.rules.sentence import Sentence, lemma_of
 
 _AS = frozenset({"as"})
 _PURPOSE = re.compile(r"\b(?:group|team|force|network|committee|platform|mechanism|panel)\b", re.I)
@@ -38,14 +38,14 @@ _COMPANY_ROLES = {
 def _work_of(sentence: Sentence) -> Iterator[Finding]:
     """A noun of work (`words.NOUNS`) belongs to a holder; the topics are in the noun's phrase, else in its sentence."""
     for noun in sentence.span:
-        role = NOUNS.get(noun.lemma_.lower())
+        role = NOUNS.get(lemma_of(noun))
         if role is None or noun.pos_ not in {"NOUN", "PROPN"}:
             continue
         phrase = sorted(noun.subtree, key=lambda t: t.i)
         words = scope_text(sentence, phrase)
-        strong = noun.lemma_.lower() in STRONG_NOUNS or ANAPHORA.search(words) is not None
+        strong = lemma_of(noun) in STRONG_NOUNS or ANAPHORA.search(words) is not None
         for owner in sentence.owners(noun):
-            if noun.lemma_.lower() in LOOSE_NOUNS and sentence.named_before(noun, owner):
+            if lemma_of(noun) in LOOSE_NOUNS and sentence.named_before(noun, owner):
                 continue
             holders = sentence.holders(owner)
             topics = sentence.within(phrase)
@@ -63,13 +63,13 @@ def _is(sentence: Sentence) -> Iterator[Finding]:
     Of the general words (agency, entity, body) only those with a word of rank (`lead`, `specialized`, `sole`) count.
     """
     for noun in sentence.span:
-        role = TITLES.get(noun.lemma_.lower())
+        role = TITLES.get(lemma_of(noun))
         if role is None or noun.pos_ not in {"NOUN", "PROPN", "ADJ"}:
             continue
         phrase = sorted(noun.subtree, key=lambda t: t.i)
         own = scope_text(sentence, [t for t in phrase if t.i <= noun.i])
         ranked = LEADING.search(own)
-        if role == "lead" and noun.lemma_ != "lead" and not ranked:
+        if role == "lead" and lemma_of(noun) != "lead" and not ranked:
             continue
         if ranked and ranked["lead"].lower() in {"lead", "leading"} and role not in {"guardian", "facilitator"}:
             role = "lead"
@@ -83,7 +83,7 @@ def _is(sentence: Sentence) -> Iterator[Finding]:
 def _called(sentence: Sentence, noun: Token) -> list[Token]:
     """The tokens that the noun is said of: subject of `be`, the noun in apposition, the object of `as`."""
     head = noun.head
-    if noun.dep_ == "attr" and head.lemma_ in {"be", "become", "remain"} and not negated(head):
+    if noun.dep_ == "attr" and lemma_of(head) in {"be", "become", "remain"} and not negated(head):
         return sentence.subjects(head)
     if noun.dep_ == "conj":
         return _called(sentence, head)
@@ -100,14 +100,14 @@ def _called(sentence: Sentence, noun: Token) -> list[Token]:
 def _thanked(sentence: Sentence) -> Iterator[Finding]:
     """A holder is thanked or commended for leading, coordinating or supporting something."""
     for verb in sentence.verbs():
-        if verb.lemma_.lower() not in THANKS:
+        if lemma_of(verb) not in THANKS:
             continue
         for target in (c for c in verb.children if c.dep_ in {"dobj", "dative"}):
             holders = sentence.holders(target)
             for prep in (c for c in verb.subtree if c.dep_ == "prep" and c.lower_ == "for" and c.i > target.i):
                 scope = sorted(prep.subtree, key=lambda t: t.i)
-                role = next((r for t in scope if (r := NOUNS.get(t.lemma_.lower()))), None)
-                role = role or next((r for t in scope if (r := TITLES.get(t.lemma_.lower()))), None)
+                role = next((r for t in scope if (r := NOUNS.get(lemma_of(t)))), None)
+                role = role or next((r for t in scope if (r := TITLES.get(lemma_of(t)))), None)
                 if role is None and not any(t.pos_ == "VERB" for t in scope):
                     continue
                 topics, back = tuple(sentence.within(scope)), refers(scope_text(sentence, scope))
@@ -129,7 +129,7 @@ def _in_company(sentence: Sentence) -> Iterator[Finding]:
 def _supported(sentence: Sentence) -> Iterator[Finding]:
     """A holder is given support in something that is its own work (`support to X with regard to T`)."""
     for noun in sentence.span:
-        if noun.lemma_.lower() not in {"support", "assistance"} or noun.pos_ != "NOUN":
+        if lemma_of(noun) not in {"support", "assistance"} or noun.pos_ != "NOUN":
             continue
         for prep in (c for c in noun.children if c.dep_ in {"prep", "dative"} and c.lower_ == "to"):
             for target in (g for g in prep.children if g.dep_ == "pobj"):

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from ingest.rules.mandates.words import AMONG, ANAPHORA, AREAS, GROUPS, LISTING, STATES, TALK, VERBS, WHERE, refine
 from ingest.rules.rule import Example, Finding, Rule
-from ingest.rules.sentence import REQUESTS, Sentence
+from ingest.rules.sentence import REQUESTS, Sentence, lemma_of
 
 _STOP = frozenset(VERBS)
 _LEADS = {"lead": "co-lead"}
@@ -41,7 +41,7 @@ def shared(role: str, holders: list[str]) -> str:
 def _does(sentence: Sentence) -> Iterator[Finding]:
     """A holder is the subject of a verb of work (`words.VERBS`); the topics are what the verb governs."""
     for verb in sentence.verbs():
-        role = VERBS.get(verb.lemma_.lower())
+        role = VERBS.get(lemma_of(verb))
         if role is None or negated(verb) or (sentence.passive(verb) and not _own_subject(verb)):
             continue
         if sentence.passive(verb):
@@ -50,7 +50,7 @@ def _does(sentence: Sentence) -> Iterator[Finding]:
         topics = sentence.within(scope)
         for subject in sentence.subjects(verb):
             holders = sentence.holders(subject)
-            if not holders and subject.lemma_.lower() in GROUPS:
+            if not holders and lemma_of(subject) in GROUPS:
                 for holder in sentence.members(subject, LISTING):
                     yield Finding(holder, tuple(topics), "unspecified")
             words = scope_text(sentence, scope)
@@ -61,7 +61,7 @@ def _does(sentence: Sentence) -> Iterator[Finding]:
 def _is_engaged(sentence: Sentence) -> Iterator[Finding]:
     """A holder is engaged in, committed to or tasked with something."""
     for verb in sentence.verbs():
-        if verb.lemma_.lower() not in STATES or verb.tag_ != "VBN" or negated(verb):
+        if lemma_of(verb) not in STATES or verb.tag_ != "VBN" or negated(verb):
             continue
         scope = sentence.scope(verb)
         for subject in sentence.subjects(verb):
@@ -95,10 +95,10 @@ def _among(sentence: Sentence) -> Iterator[Finding]:
 def _areas(sentence: Sentence) -> Iterator[Finding]:
     """A list of areas or issues goes on about the holder of which the sentence before spoke (`key areas include ...`)."""
     for verb in sentence.verbs():
-        if verb.lemma_ not in {"include", "comprise", "cover", "encompass"} or verb.dep_ != "ROOT":
+        if lemma_of(verb) not in {"include", "comprise", "cover", "encompass"} or verb.dep_ != "ROOT":
             continue
         for subject in sentence.subjects(verb):
-            if subject.lemma_.lower() not in AREAS:
+            if lemma_of(subject) not in AREAS:
                 continue
             owners = [h for o in sentence.owners(subject) for h in sentence.holders(o)]
             for holder in owners or sentence.before:
@@ -112,12 +112,12 @@ def _own_subject(verb: Token) -> bool:
 def _done_by(sentence: Sentence) -> Iterator[Finding]:
     """A holder stands behind `by` of a passive verb of work; the topics are in what is done."""
     for verb in sentence.verbs():
-        role = VERBS.get(verb.lemma_.lower())
+        role = VERBS.get(lemma_of(verb))
         if role is None or negated(verb):
             continue
         for actor in sentence.by(verb):
             holders = sentence.holders(actor)
-            if not holders or (verb.dep_ in {"acl", "relcl"} and verb.head.lemma_.lower() in TALK):
+            if not holders or (verb.dep_ in {"acl", "relcl"} and lemma_of(verb.head) in TALK):
                 continue
             own = sentence.scope(verb)
             topics = sentence.within(own)
@@ -133,19 +133,19 @@ def _done_by(sentence: Sentence) -> Iterator[Finding]:
 def _asked(sentence: Sentence) -> Iterator[Finding]:
     """A holder is asked, tasked, invited or called on to do something: what it is asked to do is its mandate."""
     for verb in sentence.verbs():
-        if verb.lemma_.lower() not in REQUESTS or negated(verb):
+        if lemma_of(verb) not in REQUESTS or negated(verb):
             continue
         objects = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass", "dative"}]
         objects += [g for c in verb.children if c.dep_ == "prep" and c.lower_ in {"on", "upon", "for"} for g in c.children if g.dep_ == "pobj"]
         objects += [g for c in verb.children if c.dep_ in {"xcomp", "ccomp", "advcl"} for g in c.children if g.dep_ == "nsubj"]
-        inner = [c for c in verb.subtree if c.pos_ == "VERB" and c is not verb and c.lemma_.lower() in VERBS]
+        inner = [c for c in verb.subtree if c.pos_ == "VERB" and c is not verb and lemma_of(c) in VERBS]
         for target in objects:
             holders = sentence.holders(target)
             if not holders:
                 continue
             scope = sentence.scope(verb)
             deed = next((c for c in inner if c.i > target.i), None)
-            role = VERBS[deed.lemma_.lower()] if deed is not None else "operational"
+            role = VERBS[lemma_of(deed)] if deed is not None else "operational"
             words = scope_text(sentence, scope)
             for holder in holders:
                 topics = tuple(sentence.within(scope))

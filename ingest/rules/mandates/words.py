@@ -35,7 +35,7 @@ NOUNS: dict[str, str] = {
     noun: role
     for role, nouns in {
         "lead": "leadership lead leading",
-        "coordinator": "coordination co-ordination auspices",
+        "coordinator": "coordination co-ordination auspices auspice",
         "monitoring": "monitoring oversight",
         "advocacy": "advocacy campaign",
         "normative": "guideline standard publication study recommendation",
@@ -144,7 +144,7 @@ def matters(topics: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(t for t in topics if t not in MEANS) or topics
 
 
-STRONG_NOUNS = frozenset("work leadership lead engagement role mandate effort responsibility coordination focus".split())
+STRONG_NOUNS = frozenset("work leadership lead engagement role mandate effort responsibility coordination focus auspices auspice purview".split())
 """Nouns of work that tie their holder to what the whole sentence is about; others only to the topics in their phrase."""
 
 LOOSE_NOUNS = frozenset("review support assistance contribution cooperation collaboration programme project activity study".split())
@@ -163,7 +163,7 @@ STATES = frozenset("engage involve commit dedicate task mandate entrust charge d
 
 AMONG = re.compile(
     r"\b(?:mechanisms|entities|agencies|organi[sz]ations|bodies|partners|institutions|groups|actors|networks)\b[^.;]{0,60}"
-    r"\b(?:engaged|involved|working|active|dealing|participating|competent|responsible|addressing|concerned)\b[^.;]{0,140}?\b(?:including|such as|namely|notably)\b"
+    r"\b(?:engaged|involved|working|active|dealing|participating|competent|responsible|addressing|concerned|examined|considered|addressed|discussed|studied)\b[^.;]{0,140}?\b(?:including|such as|namely|notably)\b"
 )
 """A plural of bodies at work on something, and the words before the list of them."""
 
@@ -189,3 +189,7 @@ PARTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("support", re.compile(r"\bsupport", re.I)),
 )
 """Role -> words that say which part is played, the first that fits."""
+
+
+SECTIONS = re.compile(r"\b(?:mandates?|responsibilit|roles?\b|activities of|intersections|who does what|contributions? of|work of)", re.I)
+"""A heading that says its section tells who does what."""
