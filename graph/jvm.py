@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import re
 import tempfile
 from functools import cache
 from pathlib import Path
@@ -43,6 +44,8 @@ def start(heap: str) -> None:
 
     QueryError when it does not start.
     """
+    if not re.fullmatch(r"[1-9]\d*[kmg]", heap, re.IGNORECASE | re.ASCII):
+        raise QueryError(f"{heap!r} is no size of memory: write a number with k, m or g, such as 512m.")
     if not jpype.isJVMStarted():
         _start(heap)
 

@@ -16,8 +16,8 @@
   that no statement is lost for want of it. rdf:type makes labels only.
 
 Name a label on every node of a pattern (`Resource` at least): only then does ArcadeDB plan it by cost and find the
-anchor through the index on `id`. Classes and properties of the ontology itself are no nodes. Several predicates with the same local name share one
-property or relationship type.
+anchor through the index on `id`. Classes and properties of the ontology itself are no nodes. Several predicates with
+the same local name share one property or relationship type.
 """
 
 from __future__ import annotations

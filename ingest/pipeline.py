@@ -16,10 +16,11 @@ from ingest.rules.context import Reading
 from ingest.rules.deciders import Deciders
 from ingest.rules.decisions import decisions, nominal
 from ingest.rules.evidence import evidence_of
+from ingest.rules.initiatives import initiatives
 from ingest.rules.mandates.collect import Collector
 from ingest.rules.posts import posts
 from ingest.rules.references import references
-from ingest.statements import Decision, Facts, Statement, Thing
+from ingest.statements import Decision, Facts, Statement, Thing, links
 from ontology.load import load
 from ontology.model import Ontology
 
@@ -50,13 +51,14 @@ def extract(document: Document, ontology: Ontology) -> Facts:
     for one in read:
         statements.extend(references(document, one, recogniser))
     statements.extend(bodies(document, read, recogniser, state))
+    statements.extend(initiatives(document, read, recogniser))
     statements.extend(_from_sentences(document, read, recogniser, state))
     people: dict[str, Thing] = {}
     for holding, person in posts(document, read, _people(ontology.digest)):
         statements.append(holding)
         people[person.id] = person
     kept = {s.key(document.key): s for s in statements}
-    used = {getattr(s, name) for s in statements for name in ("holder", "body", "parent", "member", "by", "organization") if hasattr(s, name)}
+    used = {id for s in statements for id in links(s)}
     things = {id: t for id, t in state.things.items() if id in used} | people
     return Facts(tuple(kept[k] for k in sorted(kept)), tuple(things[id] for id in sorted(things)))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 from typing import Any, ClassVar
 
@@ -55,6 +56,14 @@ class Statement:
         place = (self.evidence.ref, self.evidence.start, self.evidence.end)
         raw = json.dumps([document, self.KIND, content, place], sort_keys=True, ensure_ascii=False, default=list)
         return f"{self.KIND}/{hashlib.sha256(raw.encode()).hexdigest()[:20]}"
+
+
+def links(statement: Statement) -> Iterator[str]:
+    """The ids of all the things that a statement links to."""
+    for one in fields(statement):
+        held = getattr(statement, one.name)
+        if one.metadata.get("link") and held:
+            yield from (held,) if isinstance(held, str) else held
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -30,7 +30,7 @@ _NOT_NAMES = frozenset(
     "Secretary Director Executive Special Deputy Session Agenda Development Goals Summit Conference Convention Report Annex January February March "
     "April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Headquarters New York Geneva Vienna Rome "
     "Paris Nairobi London Member States Charter System High Level Organization International Institute Forum Commission Republic Kingdom Union Agreement "
-    "Strategy Action Plan Framework Day Year Sustainable Human Rights Climate Change Decade Global Security Board’s In On At The This He She Following".split()
+    "Strategy Action Plan Framework Day Year Sustainable Human Rights Climate Change Decade Global Security Board’s In On At The This He She Following Countries Developing Island Landlocked Directors Officials Representatives Heads Chiefs Procurement Management Services Affairs Issues Members Under Assistant Policy Note Meeting Conclusions Segment Part Section Table Figure Source See".split()
 )
 
 

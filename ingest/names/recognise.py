@@ -26,6 +26,20 @@ GENERIC = (
 )
 """General nouns that stand, with `the`, for the last named agent whose name has the noun."""
 
+KINDS_OF: dict[str, frozenset[str]] = {
+    "committee": frozenset({"Committee", "SteeringGroup", "Organ"}),
+    "board": frozenset({"Board", "OtherBody", "Organ"}),
+    "group": frozenset({"WorkingGroup", "Mechanism", "SteeringGroup", "OtherBody", "Committee", "TaskForce", "Network"}),
+    "network": frozenset({"Network", "Mechanism"}),
+    "task team": frozenset({"TaskTeam"}),
+    "task force": frozenset({"TaskForce"}),
+    "working group": frozenset({"WorkingGroup"}),
+    "council": frozenset({"Organ", "OtherBody"}),
+    "assembly": frozenset({"Organ"}),
+    "commission": frozenset({"Commission", "Organ", "Entity", "OtherBody"}),
+}
+"""General noun -> classes of agents it can stand for; other nouns stand for any agent whose name has them."""
+
 _MODIFIED = r"(?<!\bthe)(?<!\band)(?<!\bof)(?<!\bon)(?<!\bfor)(?<!\bto)(?<!\bin)(?<!\bwith)(?<!\bnatural)(?<!\bglobal)(?<!\bmarine)(?<!,)(?<!^) "
 OTHER_SENSES: dict[str, re.Pattern[str]] = {
     "environment": re.compile(_MODIFIED + r"environment\b|\benvironment (?:for|in which|where|that|conducive)|\ban environment"),
@@ -37,6 +51,7 @@ OTHER_SENSES: dict[str, re.Pattern[str]] = {
     "evaluation": re.compile(r"evaluation together|monitoring, reporting and evaluation"),
     "weather": re.compile(r"weather effects"),
     "industry": re.compile(r"industry (?:best|standards?)"),
+    "legal counsel": re.compile(""),
     "media": re.compile(r"(?:social|news|mainstream|traditional) (?:and social )?media"),
 }
 """Topic words with a common other sense -> what the words around them look like in that sense."""
@@ -263,7 +278,11 @@ class Recogniser:
             return None
         parts = {fold(w) for w in noun.split()}
 
+        kinds = KINDS_OF.get(noun)
+
         def fits(id: str) -> bool:
+            if kinds is not None and self.agent(id, state).kind not in kinds:
+                return False
             return parts <= set(self._nouns(id)) or (id in state.agents and parts <= set(key(state.agents[id].name)))
 
         first = [*above, *([body] if body else [])]

@@ -82,6 +82,9 @@ _UNNAMED = re.compile(
 )
 
 
+_ARTICLE = re.compile(r"^(?:The|This|That|Its|An?|Their|Our|Each|Through|By|In|At|Under|Since|When|If|As|For|To) ")
+
+
 def find(text: str, agents: dict[int, int] | None = None) -> list[Shape]:
     """Bodies named by their shape, in order; a kind alone (`the task team`) is no name and not among them.
 
@@ -97,7 +100,8 @@ def find(text: str, agents: dict[int, int] | None = None) -> list[Shape]:
         span = _matter(text, after) or _matter(text, match.end())
         end = span[1] if span else match.end()
         span = span or (end, end)
-        if span[0] == span[1] and not match["named"] and not match["before"].strip():
+        named = _ARTICLE.sub("", match["named"])
+        if span[0] == span[1] and not named and not match["before"].strip():
             continue
         cls, kind_type = KINDS[kind]
         found.append(Shape(match.start(), end, cls, kind_type, span))

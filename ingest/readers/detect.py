@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import PurePath
 
 from ingest.readers.docx import read_docx
@@ -76,7 +77,7 @@ def read(data: bytes, name: str, limits: Limits = DEFAULT) -> Text:
     suffix = PurePath(name).suffix.lower()
     if suffix in KNOWN_SUFFIXES and suffix not in SUFFIXES[text.kind]:
         warning = f"The name ends in {suffix} but the file is {NAMES[text.kind]}, and was read as that."
-        return Text(text.text, text.kind, text.pages, text.title, text.language, (warning, *text.warnings))
+        return replace(text, warnings=(warning, *text.warnings))
     return text
 
 

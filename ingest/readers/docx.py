@@ -23,7 +23,7 @@ from ingest.readers.docx_styles import Styles
 from ingest.readers.language_guess import guess_language
 from ingest.readers.limits import Limits, check_text
 from ingest.readers.numbering import Numbering, roman
-from ingest.readers.pdf_furniture import SYMBOL
+from ingest.readers.printed import SYMBOL
 from ingest.text import Text, UnreadableError
 
 DAMAGED = "The DOCX file is damaged; open it in a word processor and save it again."

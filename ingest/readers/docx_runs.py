@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from ingest.readers.pdf_lines import NOTE_MARK, ORDINAL_BASE, UNITS
+from ingest.readers.printed import note_mark
 
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
@@ -87,11 +87,10 @@ def _add_run(run: BaseOxmlElement, found: Words, marks: dict[tuple[str, str], st
 
 def _raised(text: str, before: str) -> str:
     """Superscript text: a printed note mark as `[^a]` or, at the start of a block, `[^a]: `; other text as it is."""
-    mark = NOTE_MARK.fullmatch(text.strip())
-    base = before.rstrip().rsplit(" ", 1)[-1]
-    if mark is None or base in UNITS or (mark[1].isalpha() and ORDINAL_BASE.match(base)):
+    mark = note_mark(text.strip(), before)
+    if mark is None:
         return text
-    return f"[^{mark[1]}]{mark[2]}" if before.strip() else f"[^{mark[1]}]: "
+    return f"[^{mark[0]}]{mark[1]}" if before.strip() else f"[^{mark[0]}]: "
 
 
 def _on(element: BaseOxmlElement | None) -> bool:

@@ -15,7 +15,7 @@ from ingest.readers.html_walk import walk
 from ingest.readers.language_guess import guess_language
 from ingest.readers.limits import Limits, check_text
 from ingest.readers.numbering import FORMATS
-from ingest.readers.pdf_lines import NOTE_MARK
+from ingest.readers.printed import NOTE_MARK
 from ingest.text import Text, UnreadableError
 
 NO_TEXT = "The web page holds no text, perhaps because scripts fill it in; save it from a browser as PDF."

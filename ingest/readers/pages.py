@@ -22,6 +22,6 @@ def paged(pieces: Iterable[tuple[int, str]]) -> tuple[str, tuple[Page, ...]]:
         parts.append(piece)
         length += len(piece)
     numbers = sorted(starts)
-    ends = [starts[number] for number in numbers[1:]] + [length]
-    pages = (Page(number + 1, starts[number], end) for number, end in zip(numbers, ends, strict=True))
+    ends = [*(starts[number] for number in numbers[1:]), length]
+    pages = (Page(number + 1, starts[number], end) for number, end in zip(numbers, ends, strict=False))
     return "".join(parts), tuple(page for page in pages if page.end > page.start)

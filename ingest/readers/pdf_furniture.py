@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 
 from ingest.readers.pdf_glyphs import Word
 from ingest.readers.pdf_lines import Line
+from ingest.readers.printed import SYMBOL
 
 ZONE = 0.12
 SAME_PLACE = 6.0
@@ -20,7 +21,6 @@ PAGE_NUMBER = re.compile(
 JOB_NUMBER = re.compile(
     r"(\d{1,4}/\d{1,4}\s+)?\d{2}-\d{5}(\s*\([A-Z]\))?(\s+\d{6})*(\s+\d{1,4}/\d{1,4})?|\*\d{7}\*|\d{7}|(\d{6}\s*)+"
 )
-SYMBOL = re.compile(r"[A-Z][A-Za-z-]*(/[A-Za-z0-9().-]+){1,8}")
 DIGITS = re.compile(r"\d+")
 
 

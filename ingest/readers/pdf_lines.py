@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass, field
 
 from ingest.readers.pdf_glyphs import Word
+from ingest.readers.printed import note_mark
 
-NOTE_MARK = re.compile(r"(\d{1,3}|[a-z]|\*{1,3}|[†‡§])([.,;:)]*)")
-UNITS = frozenset({"m", "km", "cm", "mm", "CO", "10"})
-ORDINAL_BASE = re.compile(r".*\d$")
 SEGMENT_GAP = 0.9
 ROW_TOLERANCE = 0.3
 
@@ -90,12 +87,11 @@ def line_text(words: list[Word]) -> str:
     """The words with spaces between them, superscript footnote marks written as `[^3]`."""
     text = ""
     for word in words:
-        mark = NOTE_MARK.fullmatch(word.text) if word.raised else None
-        base = text.rstrip().rsplit(" ", 1)[-1]
+        mark = note_mark(word.text, text) if word.raised else None
         if mark and not text:
-            text = f"[^{mark[1]}]: "
-        elif mark and base not in UNITS and not (mark[1].isalpha() and ORDINAL_BASE.match(base)):
-            text = f"{text.rstrip()}[^{mark[1]}]{mark[2]}"
+            text = f"[^{mark[0]}]: "
+        elif mark:
+            text = f"{text.rstrip()}[^{mark[0]}]{mark[1]}"
         elif word.raised or word.glued or not text or text.endswith(" "):
             text += word.text
         else:

@@ -23,7 +23,6 @@ class Deciders:
         self.recogniser = recogniser
         self.state = state
         self.person: str | None = None
-        self.chapeau: str | None = None
 
     def at(self, sentence: Sentence, token: Token) -> list[str]:
         """The deciders that a token stands for; empty where it is no decider."""
@@ -66,8 +65,8 @@ class Deciders:
         return [body] if body else []
 
     def introduced(self, sentence: Sentence) -> list[str]:
-        """The decider of the chapeau that introduces this item (`The Committee:`)."""
-        return [self.chapeau] if self.chapeau else []
+        """The decider of the passage that introduces this item (`The Committee:`)."""
+        return [id for id in sentence.introduced if self._decides(id)][:1]
 
     def after(self, sentence: Sentence) -> None:
         """Remember who spoke, for `he` in the next sentence."""

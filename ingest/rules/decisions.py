@@ -19,7 +19,7 @@ ACTIONS: dict[str, str] = {
         "adopt": "adopt",
         "decide": "decide choose confirm resolve select designate appoint nominate extend elect declare determine",
         "agree": "agree accept commit pledge concur consent",
-        "request": "request ask urge encourage recommend reiterate appeal direct mandate entrust instruct",
+        "request": "request ask urge encourage recommend reiterate appeal mandate entrust instruct",
         "task": "task charge",
         "invite": "invite",
         "establish": "establish create constitute launch",
@@ -80,7 +80,9 @@ def decisions(sentence: Sentence, deciders: Deciders) -> Iterator[Decided]:
         action = action_of(verb)
         if action is None or negated(verb) or hypothetical(verb):
             continue
-        if sentence.passive(verb):
+        if sentence.passive(verb) and verb.i != sentence.span.start:
+            if verb.dep_ == "advcl":
+                continue
             by = [d for token in sentence.by(verb) for d in deciders.at(sentence, token)]
             if not sentence.by(verb) and action in {"endorse", "approve", "adopt"} and verb.dep_ in {"ROOT", "conj"}:
                 papers = [t for t in sentence.subjects(verb) if lemma_of(t) in _PAPERS]
@@ -91,7 +93,7 @@ def decisions(sentence: Sentence, deciders: Deciders) -> Iterator[Decided]:
             continue
         else:
             by = [d for token in sentence.subjects(verb) for d in deciders.at(sentence, token)]
-            if not by and verb.i == sentence.span.start:
+            if not by and verb.tag_ in {"VBD", "VBN"} and not sentence.subjects(verb):
                 by = deciders.introduced(sentence)
         if not by:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from ingest.names.people import People
@@ -12,6 +13,7 @@ from ingest.rules.references import sentence_around
 from ingest.statements import PostHolding, Thing
 from ontology.namespaces import slug
 
+_CHAIRS = re.compile(r"^(?:(?:Acting|former|outgoing|new) )?(?:Co-|Vice-)?(?:Chair|Secretary of the)", re.I)
 UNITED_NATIONS = "entity/united-nations"
 """Where a Secretary-General or Under-Secretary-General without a named organization holds the post."""
 
@@ -22,7 +24,7 @@ def posts(document: Document, found: Iterable[Recognised], people: People) -> It
     for one in found:
         for holding in people.find(one.plain.text, one.agents):
             person = f"person/{slug(holding.person)}"
-            organization = holding.organization or (UNITED_NATIONS if "Secretary-General" in holding.post else None)
+            organization = holding.organization or _where(holding.post, document.front.body)
             key = (person, holding.post.lower(), organization)
             if key in seen:
                 continue
@@ -38,3 +40,10 @@ def posts(document: Document, found: Iterable[Recognised], people: People) -> It
                 ),
                 Thing(person, "ceb:Person", holding.person),
             )
+
+
+def _where(post: str, body: str | None) -> str | None:
+    """The organization of a post that the text gives without one: the document's body for a chair, else the United Nations."""
+    if _CHAIRS.match(post):
+        return body
+    return UNITED_NATIONS if "Secretary-General" in post else None

@@ -18,15 +18,18 @@ _LINK = re.compile(
     r"^(?:,? ?(?:and|or|&|as well as|along with|together with|but also) |, )(?:also |by |of |for |with |from )?(?:the )?$|^/$"
 )
 _STRANGERS = re.compile(r"^(?:, |,? and )(?:the )?(?:(?:[A-Z][\w’-]*|of|and|for|the|on),? ){1,12}(?:and )?(?:the )?$")
-_CLOSES = re.compile(r"$|['’]?[,.;:)]| (?:and|or|in|to|for|on|with|which|that|who|has|had|have|will|would|is|was|were|are|as|at|by|under)\b")
+_CLOSES = re.compile(r"$|, |['’]?[,.;:)]| (?:and|or|in|to|for|on|with|which|that|who|has|had|have|will|would|is|was|were|are|as|at|by|under)\b")
 _MEMBERS = frozenset({"members"})
 _STAND_FOR = frozenset("initiative group network mechanism partnership agency entity organization programme".split())
 _NEAREST = frozenset({"its", "their"})
 
 
+_IRREGULAR = {"co-led": "co-lead", "co-leads": "co-lead", "co-leading": "co-lead", "co-chaired": "co-chair", "co-chairs": "co-chair"}
+
+
 def lemma_of(token: Token) -> str:
     """The token's lemma in lower case, without the prefix `re-` and the ending that the tagger adds to rare verbs."""
-    lemma = token.lemma_.lower().removeprefix("re-")
+    lemma = _IRREGULAR.get(token.lower_) or token.lemma_.lower().removeprefix("re-")
     return lemma[:-1] if lemma.endswith("she") and len(lemma) > 4 else lemma
 
 
@@ -134,6 +137,10 @@ class Sentence:
                 return [verb.head]
             return direct
         head = verb.head
+        if verb.dep_ == "pcomp" and head.lower_ == "for":
+            thanked = self._thanked(head)
+            if thanked:
+                return thanked
         if verb.dep_ == "conj":
             return self.subjects(head, depth + 1)
         if verb.dep_ in {"xcomp", "ccomp", "advcl", "dep"}:
@@ -155,6 +162,14 @@ class Sentence:
             return self.owners(above) or (self.subjects(above.head, depth + 1) if governs else [])
         return []
 
+    def _thanked(self, preposition: Token) -> list[Token]:
+        """Whom the sentence thanks for what stands behind `for` (`expressed appreciation to X for leading T`)."""
+        above = preposition.head
+        while above.dep_ in {"pobj", "prep"} and above.i > 0:
+            above = above.head
+        found = [g for c in above.children if c.dep_ in {"prep", "dative"} and c.lower_ == "to" for g in c.children if self.agent(g)]
+        return found or [c for c in above.children if c.dep_ == "dobj" and self.agent(c)]
+
     def owners(self, noun: Token) -> list[Token]:
         """The tokens whose doing a noun is: `the work of X`, `X's efforts`, `efforts by X`, `X coordination`."""
         found = []
@@ -164,6 +179,13 @@ class Sentence:
             if child.dep_ in {"prep", "agent"} and child.lower_ in {"of", "by", "from", "between", "within"}:
                 found += [g for g in child.children if g.dep_ == "pobj" and self.agent(g) is not None]
         return found
+
+    def segment(self, token: Token) -> range:
+        """The indexes of the tokens between the semicolons around a token."""
+        doc = self.parsed.doc
+        first = next((i + 1 for i in range(token.i, self.span.start, -1) if doc[i].text == ";"), self.span.start)
+        last = next((i for i in range(token.i, self.span.end) if doc[i].text == ";"), self.span.end)
+        return range(first, last)
 
     def named_before(self, noun: Token, token: Token) -> bool:
         """Whether the owner stands before its noun without a possessive (`ICSC review`)."""

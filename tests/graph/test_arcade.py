@@ -11,10 +11,10 @@ import pytest
 
 from graph.arcade import ArcadeEngine
 from graph.data import Data
-from graph.engine import Engine, Id, open_cypher, prepare
+from graph.engine import Engine, Id, Settings, open_cypher, prepare
 from graph.errors import DataError, QueryError, QueryTimeout
 from tests.graph.conftest import SETTINGS
-from tests.graph.samples import first, publish
+from tests.graph.samples import document, facts, first, publish, second
 
 ROOT = Path(__file__).resolve().parents[2]
 COUNT = "MATCH (n) RETURN count(n) AS n"
@@ -168,3 +168,40 @@ def test_closing_twice_is_no_error(data: Data) -> None:
     engine.close()
     with pytest.raises(QueryError):
         engine.query("RETURN 1 AS one")
+
+
+@pytest.mark.parametrize("heap", ["", "512", "512 m", "-1m", "0m", "1t", "lots"])
+def test_a_heap_that_is_no_size_is_refused(data: Data, heap: str) -> None:
+    with pytest.raises(QueryError, match="is no size of memory"):
+        open_cypher(data, Settings(heap=heap))
+
+
+def test_two_engines_of_one_process_share_nothing(data: Data, cypher: Engine) -> None:
+    with open_cypher(data, SETTINGS) as other:
+        assert other.query(COUNT).rows == cypher.query(COUNT).rows
+    assert cypher.query("RETURN 1 AS one").rows == [(1,)]
+
+
+def test_the_time_limit_is_that_of_each_engine(data: Data, cypher: Engine) -> None:
+    text = "UNWIND range(1, 400000) AS a WITH a WHERE a % 7 = 0 RETURN count(a) AS n"
+    with open_cypher(data, Settings(heap="256m", timeout=0.001)) as hasty, pytest.raises(QueryTimeout):
+        hasty.query(text)
+    assert cypher.query("RETURN 1 AS one").rows == [(1,)]
+
+
+def test_an_engine_goes_on_with_its_version_when_another_is_published(tmp_path: Path) -> None:
+    data = publish(tmp_path, first())
+    with open_cypher(data, SETTINGS) as engine:
+        before = engine.version
+        publish(tmp_path, second())
+        with open_cypher(data, SETTINGS) as newer:
+            assert newer.version != before
+            assert newer.query("MATCH (d:Document) RETURN count(d) AS n").rows == [(2,)]
+        assert engine.query("MATCH (d:Document) RETURN d.key AS key").rows == [("CEB/2018/1",)]
+
+
+def test_the_previous_property_graph_stays_and_older_ones_go(tmp_path: Path) -> None:
+    homes = []
+    for content in (first(), second(), (document("A/1", "WHO leads work on health."), facts())):
+        homes.append(prepare(publish(tmp_path, content), SETTINGS))
+    assert [home.is_dir() for home in homes] == [False, True, True]

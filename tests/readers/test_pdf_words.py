@@ -61,7 +61,7 @@ def line(text: str, x: float = 72.0, y: float = 600.0, size: float = 10.0, page:
 class TestWords:
     def test_place_size_and_weight(self) -> None:
         first, second = words_of(Print(LEFT, TOP, "The"), Print(LEFT, 500, "Board", size=12, bold=True))
-        assert (first.text, round(first.x0), first.y, first.size, first.bold) == ("The", 73, TOP, 10, False)
+        assert (first.text, round(first.x0), first.y, first.size, first.bold) == ("The", 72, TOP, 10, False)
         assert (second.text, second.y, second.size, second.bold) == ("Board", 500, 12, True)
 
     def test_white_space_parts_words(self) -> None:

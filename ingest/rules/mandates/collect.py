@@ -46,6 +46,9 @@ EVERYONE = frozenset(
 """Collectives that hold no mandate of their own: what is said of all is said of none."""
 
 
+LIMITED = frozenset({"TaskTeam", "TaskForce", "WorkingGroup", "SteeringGroup"})
+"""Classes of bodies that are set up for one purpose, which their name says."""
+
 SECTION = Rule("mandate.section", lambda _: (), ())
 """Not a rule over a sentence but over a section: see `Collector._of_section`."""
 
@@ -59,6 +62,7 @@ class Collector:
         self.document = document
         self._fields: dict[str, tuple[str, ...]] = {}
         self._named: set[str] = set()
+        self._below: dict[str, frozenset[str]] = {}
 
     def mandates(self, sentence: Sentence, context: Context) -> Iterator[Mandate]:
         """The mandates that a sentence states."""
@@ -77,7 +81,7 @@ class Collector:
                     finding = self._with_context(finding, sentence, context)
                 if rule not in {nouns.IN_COMPANY, nouns.NAMED}:
                     shared += finding.topics
-                for topic in self._matters(finding.topics, context):
+                for topic in self._own_matters(finding.holder, self._matters(finding.topics, context)):
                     found.setdefault((finding.holder, topic), (finding, rule))
         for holder, topic in self._of_section(sentence, context):
             found.setdefault((holder, topic), (Finding(holder, (topic,), "unspecified", "related"), SECTION))
@@ -109,12 +113,30 @@ class Collector:
             return replace(finding, topics=inside)
         if own:
             return replace(finding, topics=own)
-        beside = [t for _, named in sentence.agents if named.id != finding.holder for t in self._field(named.id)]
+        beside = [
+            topic
+            for _, named in sentence.agents
+            if named.id != finding.holder and self.recogniser.agent(named.id, self.state).kind in TYPES
+            for topic in self._field(named.id)
+        ]
         if beside:
             return replace(finding, topics=tuple(dict.fromkeys(beside)))
         if ANAPHORA.search(sentence.text):
             return replace(finding, topics=context.topics or context.section)
         return replace(finding, topics=context.here or context.section, strength="related")
+
+    def _own_matters(self, holder: str, topics: tuple[str, ...]) -> tuple[str, ...]:
+        """For a body of limited purpose the topics that fall under its purpose, or the purpose itself where none does."""
+        if not topics or self.recogniser.agent(holder, self.state).kind not in LIMITED:
+            return topics
+        own = self._field(holder)
+        under = {below for topic in own for below in self._narrower(topic)}
+        return (tuple(t for t in topics if t in under) or own) if own else topics
+
+    def _narrower(self, topic: str) -> frozenset[str]:
+        if topic not in self._below:
+            self._below[topic] = self.recogniser.ontology.narrower(topic)
+        return self._below[topic]
 
     def _matters(self, topics: tuple[str, ...], context: Context) -> tuple[str, ...]:
         """The topics that say on what: those named, else where only means are named those of the sentence before."""
@@ -145,7 +167,7 @@ class Collector:
         """The topics in the name of a coordination body (`Working Group on Climate Change`, `UN-Water`)."""
         if id not in self._fields:
             agent = self.recogniser.agent(id, self.state)
-            self._fields[id] = self._topics_of(agent) if agent.kind in TYPES else ()
+            self._fields[id] = self._topics_of(agent) if agent.kind in {*TYPES, "Organ"} else ()
         return self._fields[id]
 
     def _topics_of(self, agent: Agent) -> tuple[str, ...]:

@@ -14,9 +14,11 @@ from ingest.rules.mandates.words import (
     LEADING,
     LOOSE_NOUNS,
     NOUNS,
+    OBJECT_NOUNS,
     PARTS,
     PLAYS,
     STRONG_NOUNS,
+    SUPPORT_TO,
     THANKS,
     TITLES,
     refine,
@@ -41,11 +43,14 @@ def _work_of(sentence: Sentence) -> Iterator[Finding]:
         role = NOUNS.get(lemma_of(noun))
         if role is None or noun.pos_ not in {"NOUN", "PROPN"}:
             continue
-        phrase = sorted(noun.subtree, key=lambda t: t.i)
+        segment = sentence.segment(noun)
+        phrase = sorted((t for t in noun.subtree if t.i in segment), key=lambda t: t.i)
         words = scope_text(sentence, phrase)
         strong = lemma_of(noun) in STRONG_NOUNS or ANAPHORA.search(words) is not None
         for owner in sentence.owners(noun):
             if lemma_of(noun) in LOOSE_NOUNS and sentence.named_before(noun, owner):
+                continue
+            if lemma_of(noun) in OBJECT_NOUNS and owner.dep_ == "pobj" and owner.head.lower_ == "of":
                 continue
             holders = sentence.holders(owner)
             topics = sentence.within(phrase)
@@ -128,14 +133,13 @@ def _in_company(sentence: Sentence) -> Iterator[Finding]:
 
 def _supported(sentence: Sentence) -> Iterator[Finding]:
     """A holder is given support in something that is its own work (`support to X with regard to T`)."""
-    for noun in sentence.span:
-        if lemma_of(noun) not in {"support", "assistance"} or noun.pos_ != "NOUN":
-            continue
-        for prep in (c for c in noun.children if c.dep_ in {"prep", "dative"} and c.lower_ == "to"):
-            for target in (g for g in prep.children if g.dep_ == "pobj"):
-                topics = sentence.within(noun.subtree)
-                for holder in sentence.holders(target) if topics else []:
-                    yield Finding(holder, tuple(topics), "unspecified")
+    text = sentence.parsed.found.plain.text
+    start, end = sentence.place
+    for match in SUPPORT_TO.finditer(text, start, end):
+        for holder in sentence.listed_after(match.end()):
+            topics = [t.mention.id for t in sentence.topics if t.mention.start > match.end()]
+            if topics:
+                yield Finding(holder, tuple(dict.fromkeys(topics)), "unspecified")
 
 
 def _plays(sentence: Sentence) -> Iterator[Finding]:

@@ -48,14 +48,25 @@ def _does(sentence: Sentence) -> Iterator[Finding]:
             continue
         scope = sentence.scope(verb, _STOP)
         topics = sentence.within(scope)
+        words = scope_text(sentence, scope)
+        if _begins(sentence, verb):
+            for holder in sentence.introduced:
+                yield Finding(holder, tuple(topics), refine(role, words), refers=refers(words))
         for subject in sentence.subjects(verb):
             holders = sentence.holders(subject)
             if not holders and lemma_of(subject) in GROUPS:
                 for holder in sentence.members(subject, LISTING):
                     yield Finding(holder, tuple(topics), "unspecified")
-            words = scope_text(sentence, scope)
             for holder in holders:
                 yield Finding(holder, tuple(topics), shared(refine(role, words), holders), refers=refers(words))
+
+
+def _begins(sentence: Sentence, verb: Token) -> bool:
+    """Whether an item begins with this verb and leaves its subject to the words that introduce it."""
+    if any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+        return False
+    first = next((t for t in sentence.span if t.pos_ not in {"ADV", "PUNCT", "SPACE", "PART"}), None)
+    return first is not None and (first.i == verb.i or (verb.dep_ == "conj" and verb.head.i == first.i))
 
 
 def _is_engaged(sentence: Sentence) -> Iterator[Finding]:

@@ -193,3 +193,11 @@ PARTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 SECTIONS = re.compile(r"\b(?:mandates?|responsibilit|roles?\b|activities of|intersections|who does what|contributions? of|work of)", re.I)
 """A heading that says its section tells who does what."""
+
+
+SUPPORT_TO = re.compile(r"\b(?:support|assistance|backing)(?: (?:provided|given|offered))? to(?= )")
+"""Words before an agent that is helped in its own work."""
+
+
+OBJECT_NOUNS = frozenset("coordination monitoring support assistance oversight review action activity".split())
+"""Nouns of work whose `of` names what is worked on, not who works."""
