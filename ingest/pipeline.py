@@ -24,7 +24,9 @@ from ingest.statements import Decision, Facts, Statement, Thing, links
 from ontology.load import load
 from ontology.model import Ontology
 
-_DECIDER = re.compile(r"\bSecretary-General\b|\b[Mm]embers\b|\b[Pp]articipants\b|\bheads\b|^(?:\W*\w\W+)?[A-Z][a-z]+ed\b")
+_DECIDER = re.compile(
+    r"\bSecretary-General\b|\b[Mm]embers\b|\b[Pp]articipants\b|\bheads\b|^(?:\W*\w\W+)?[A-Z][a-z]+ed\b"
+)
 _READ = frozenset({"paragraph", "item", "bullet", "row", "footnote"})
 
 

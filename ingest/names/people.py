@@ -22,9 +22,7 @@ _NAME = (
 )
 _HONORIFIC = r"(?:(?:Mr|Ms|Mrs|Mme|Dr|Prof|Sir|Amb|H\.E)\.? |Messrs\. |Mr\.|Professor |Ambassador |Sir |Dame |Lord )*"
 _ORG = rf"(?:the )?(?P<org>{MASK}+)"
-_QUALIFIER = (
-    rf"(?: (?:for|on|of|to|against|in) (?:the )?{_PART}(?:(?:,? (?:and|of|the|for|in|on|to|against|&) |, | )(?:the )?{_PART}){{0,9}})?"
-)
+_QUALIFIER = rf"(?: (?:for|on|of|to|against|in) (?:the )?{_PART}(?:(?:,? (?:and|of|the|for|in|on|to|against|&) |, | )(?:the )?{_PART}){{0,9}})?"
 _NOT_NAMES = frozenset(
     "United Nations General Assembly Committee Board Council Office Department Group Network Team Task Force Programme Fund Agency World Bank Chair "
     "Secretary Director Executive Special Deputy Session Agenda Development Goals Summit Conference Convention Report Annex January February March "
@@ -65,11 +63,23 @@ class People:
             (name, re.compile(pattern))
             for name, pattern in (
                 ("post-then-person", rf"\b{posts}, {person}(?=[,.;:]| and | of |$| \()"),
-                ("person-then-post", rf"\b{person}, (?:the |an? |then )?(?:outgoing |incoming |newly appointed )?{posts}"),
+                (
+                    "person-then-post",
+                    rf"\b{person}, (?:the |an? |then )?(?:outgoing |incoming |newly appointed )?{posts}",
+                ),
                 ("person-in-brackets", rf"\b{person} \((?:the )?{posts}\)"),
-                ("steps-down", rf"\b{person}, who (?:had|has|was|is|would|will) [a-z ]{{0,40}}?(?:as|to be) (?:its |the )?{posts}"),
-                ("appointed", rf"\b{person}\b[^.;]{{0,90}}? (?:appointment|appointed|nominated|elected|designated|selected) as (?:its |the )?(?:new )?{posts}"),
-                ("title-person", rf"\b(?P<posts>Secretary-General|Deputy Secretary-General|Executive Director|Director-General) {person}\b"),
+                (
+                    "steps-down",
+                    rf"\b{person}, who (?:had|has|was|is|would|will) [a-z ]{{0,40}}?(?:as|to be) (?:its |the )?{posts}",
+                ),
+                (
+                    "appointed",
+                    rf"\b{person}\b[^.;]{{0,90}}? (?:appointment|appointed|nominated|elected|designated|selected) as (?:its |the )?(?:new )?{posts}",
+                ),
+                (
+                    "title-person",
+                    rf"\b(?P<posts>Secretary-General|Deputy Secretary-General|Executive Director|Director-General) {person}\b",
+                ),
                 ("capacity", rf"\b{person}[^.;]{{0,60}}? capacity as (?:the )?{posts}"),
             )
         )

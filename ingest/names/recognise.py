@@ -29,7 +29,9 @@ GENERIC = (
 KINDS_OF: dict[str, frozenset[str]] = {
     "committee": frozenset({"Committee", "SteeringGroup", "Organ"}),
     "board": frozenset({"Board", "OtherBody", "Organ"}),
-    "group": frozenset({"WorkingGroup", "Mechanism", "SteeringGroup", "OtherBody", "Committee", "TaskForce", "Network"}),
+    "group": frozenset(
+        {"WorkingGroup", "Mechanism", "SteeringGroup", "OtherBody", "Committee", "TaskForce", "Network"}
+    ),
     "network": frozenset({"Network", "Mechanism"}),
     "task team": frozenset({"TaskTeam"}),
     "task force": frozenset({"TaskForce"}),
@@ -42,7 +44,9 @@ KINDS_OF: dict[str, frozenset[str]] = {
 
 _MODIFIED = r"(?<!\bthe)(?<!\band)(?<!\bof)(?<!\bon)(?<!\bfor)(?<!\bto)(?<!\bin)(?<!\bwith)(?<!\bnatural)(?<!\bglobal)(?<!\bmarine)(?<!,)(?<!^) "
 OTHER_SENSES: dict[str, re.Pattern[str]] = {
-    "environment": re.compile(_MODIFIED + r"environment\b|\benvironment (?:for|in which|where|that|conducive)|\ban environment"),
+    "environment": re.compile(
+        _MODIFIED + r"environment\b|\benvironment (?:for|in which|where|that|conducive)|\ban environment"
+    ),
     "environments": re.compile("environments"),
     "population": re.compile(_MODIFIED + r"population\b"),
     "populations": re.compile("populations"),
@@ -61,7 +65,9 @@ _GENERIC = re.compile(
     rf"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]hat|[Ss]aid) (?P<noun>(?i:{_COMPOUND})|[A-Z][a-z]+|group|task team|network|mechanism|commission|committee|subcommittee)\b"
     r"(?! (?:on|of the|for|of|[A-Z]))"
 )
-_BRACKETS = re.compile(r" ?\((?:hereinafter |the )?[“\"]?(?P<short>[A-Z][A-Za-z0-9/&.-]*(?:[ -][A-Z0-9][A-Za-z0-9-]*){0,3})[”\"]?\)")
+_BRACKETS = re.compile(
+    r" ?\((?:hereinafter |the )?[“\"]?(?P<short>[A-Z][A-Za-z0-9/&.-]*(?:[ -][A-Z0-9][A-Za-z0-9-]*){0,3})[”\"]?\)"
+)
 _ADJACENT = re.compile(r"(?:['’]s)? ")
 _MAX_MATTERS = 2
 _PARENT = re.compile(r"^ (?:of|within|under) (?:the )?$")
@@ -157,7 +163,10 @@ class Recogniser:
             inside += [n for n in merged if n.end <= shape.start and _ADJACENT.fullmatch(text, n.end, shape.start)]
             if any(n.start <= shape.start and shape.end <= n.end for n in inside):
                 continue
-            if any(n.end >= shape.matter[0] and n.start <= shape.start for n in inside) and shape.matter[0] < shape.matter[1]:
+            if (
+                any(n.end >= shape.matter[0] and n.start <= shape.start for n in inside)
+                and shape.matter[0] < shape.matter[1]
+            ):
                 continue
             merged = [n for n in merged if n not in inside]
             merged.append(self._with_brackets(self._shape(shape, text, inside, merged, state), text, state))
@@ -218,7 +227,9 @@ class Recogniser:
     def _trimmed(self, shape: shapes.Shape, text: str) -> shapes.Shape:
         """The shape without what follows the topics of its matter, where a participle follows them."""
         start, end = shape.matter
-        topics = [t for t in self.gazetteer.find_topics(text[start:end]) if shapes.PARTICIPLE.match(text, start + t.end)]
+        topics = [
+            t for t in self.gazetteer.find_topics(text[start:end]) if shapes.PARTICIPLE.match(text, start + t.end)
+        ]
         if not topics:
             return shape
         cut = start + topics[0].end
@@ -245,17 +256,14 @@ class Recogniser:
             found.append(Named(body, shape.start, shape.end, "shape"))
         return found
 
-    def _agents(
-        self, text: str, state: Discourse, above: list[str], body: str | None, passage: Passage
-    ) -> list[Named]:
+    def _agents(self, text: str, state: Discourse, above: list[str], body: str | None, passage: Passage) -> list[Named]:
         named = self._names(text, state)
         if passage.kind != "heading":
             owner = next((id for id in above if self._coordinates(id, state)), body)
             named = sorted([*named, *self._unnamed(text, named, state, owner)], key=lambda n: n.start)
         found: list[Named] = []
         events = sorted(
-            [(n.start, 0, n) for n in named]
-            + [(m.start(), 1, m) for m in _GENERIC.finditer(text)],
+            [(n.start, 0, n) for n in named] + [(m.start(), 1, m) for m in _GENERIC.finditer(text)],
             key=lambda e: (e[0], e[1]),
         )
         for start, _, event in events:
@@ -294,7 +302,10 @@ class Recogniser:
             if fits(id):
                 return id
         for id, headings in reversed(state.recent):
-            if fits(id) and (noun not in {"office", "fund", "programme", "organization", "department", "agency"} or headings == passage.headings):
+            if fits(id) and (
+                noun not in {"office", "fund", "programme", "organization", "department", "agency"}
+                or headings == passage.headings
+            ):
                 return id
         return body if body and fits(body) else None
 

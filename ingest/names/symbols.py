@@ -42,7 +42,9 @@ NUMBERED = re.compile(
     rf"(?:{_ORGAN}(?:['’]s)? (?:in its |in )?)?(?P<what>[Rr]esolutions?|[Dd]ecisions?)(?: No\.)? {_LIST}"
     rf"(?: \([^()]{{0,40}}\))?(?: of the (?P<after>(?:[A-Z][\w-]+|and|on|of|the|for)(?: (?:[A-Z][\w-]+|and|on|of|the|for))*))?"
 )
-BARE = re.compile(r"(?:(?P<organ>[A-Z][\w]+|its|their)(?: in its| in their)? )?resolution (?P<number>\d{1,4})(?![\w/]|,\d| ?\()")
+BARE = re.compile(
+    r"(?:(?P<organ>[A-Z][\w]+|its|their)(?: in its| in their)? )?resolution (?P<number>\d{1,4})(?![\w/]|,\d| ?\()"
+)
 _ONE = re.compile(_NUMBER)
 _SUFFIXES = re.compile(r"^(?P<stem>.*?)[ \u00a0](?P<first>[A-F])[–-](?P<last>[A-F])$")
 
@@ -91,9 +93,7 @@ def _resolutions(match: re.Match[str]) -> list[Symbol]:
         number = re.sub(r"(\d)\(", r"\1 (", number)
         if after and after.split(" ")[-1] in {"of", "the", "and", "on", "for"}:
             after = re.sub(r"(?: (?:of|the|and|on|for))+$", "", after)
-        found.extend(
-            Symbol(symbol, start, start + len(one[0])) for symbol in _symbols(kind, organ, after, number)
-        )
+        found.extend(Symbol(symbol, start, start + len(one[0])) for symbol in _symbols(kind, organ, after, number))
     return found
 
 

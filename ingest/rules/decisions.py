@@ -42,7 +42,9 @@ _PAPERS = frozenset(
 )
 """What a body endorses, approves or adopts: a passive without an agent is its decision only where one of these is the subject."""
 
-_PROGRESS = _PAPERS | frozenset("initiative progress effort work decision establishment idea extension continuation development step creation".split())
+_PROGRESS = _PAPERS | frozenset(
+    "initiative progress effort work decision establishment idea extension continuation development step creation".split()
+)
 _HYPOTHETICAL = frozenset({"would", "could", "might", "may", "should", "can", "will", "shall"})
 
 
@@ -89,7 +91,9 @@ def decisions(sentence: Sentence, deciders: Deciders) -> Iterator[Decided]:
                 by = deciders.unnamed(sentence, verb) if papers else []
         elif verb.dep_ in {"relcl", "acl", "advcl"} and not any(c.dep_ == "nsubj" for c in verb.children):
             continue
-        elif lemma_of(verb) == "welcome" and not any(lemma_of(c) in _PROGRESS for c in verb.children if c.dep_ == "dobj"):
+        elif lemma_of(verb) == "welcome" and not any(
+            lemma_of(c) in _PROGRESS for c in verb.children if c.dep_ == "dobj"
+        ):
             continue
         else:
             by = [d for token in sentence.subjects(verb) for d in deciders.at(sentence, token)]
@@ -101,9 +105,7 @@ def decisions(sentence: Sentence, deciders: Deciders) -> Iterator[Decided]:
             continue
         scope = sentence.scope(verb, frozenset(ACTIONS))
         inside = {t.i for t in scope}
-        addressees = tuple(
-            dict.fromkeys(n.id for t, n in sentence.agents if t.i in inside and n.id not in by)
-        )
+        addressees = tuple(dict.fromkeys(n.id for t, n in sentence.agents if t.i in inside and n.id not in by))
         topics = tuple(sentence.within(scope)) or tuple(dict.fromkeys(t.mention.id for t in sentence.topics))
         for decider in by[:1]:
             yield Decided(decider, action, addressees if action in {"request", "task", "invite"} else (), topics)

@@ -12,7 +12,10 @@ from ingest.rules.evidence import evidence_of
 from ingest.statements import Initiative
 from ingest.structure import dates
 
-TITLES = re.compile(r"^(?:initiatives?|actions?|activit(?:y|ies)|deliverables?|measures?|projects?|tasks?|outputs?|commitments?|workstreams?)\b", re.I)
+TITLES = re.compile(
+    r"^(?:initiatives?|actions?|activit(?:y|ies)|deliverables?|measures?|projects?|tasks?|outputs?|commitments?|workstreams?)\b",
+    re.I,
+)
 """Headers of the column that says what is undertaken."""
 
 STATES = re.compile(r"\b(?:status|progress|state|strategy|timeline|update|completion|due)\b", re.I)

@@ -31,7 +31,9 @@ def references(document: Document, found: Recognised, recogniser: Recogniser) ->
             continue
         start, end = sentence_around(text, symbol.start, symbol.end)
         relation = next((name for name, cue in RELATIONS if cue.search(text, start, end)), "cites")
-        if relation == "endorses" and re.search(r"\bresolutions?\b", text[max(start, symbol.start - 40) : symbol.start]):
+        if relation == "endorses" and re.search(
+            r"\bresolutions?\b", text[max(start, symbol.start - 40) : symbol.start]
+        ):
             relation = "cites"
         yield Reference(
             symbol=_short(symbol.symbol, recogniser),
@@ -52,7 +54,9 @@ def _of_agents(found: Recognised, recogniser: Recogniser) -> Iterator[symbols.Sy
 
 def _short(symbol: str, recogniser: Recogniser) -> str:
     """The symbol with the acronym of its organ where it has one."""
-    head, word, number = symbol.rpartition(" resolution ") if " resolution " in symbol else symbol.rpartition(" decision ")
+    head, word, number = (
+        symbol.rpartition(" resolution ") if " resolution " in symbol else symbol.rpartition(" decision ")
+    )
     if not head:
         return symbol
     named = recogniser.gazetteer.find_agents(head)

@@ -11,20 +11,30 @@ from spacy.tokens import Span, Token
 from ingest.language import Parsed, TopicSpan
 from ingest.names.recognise import Named
 
-REQUESTS = frozenset("ask request task call invite urge encourage designate entrust mandate instruct appoint appeal".split())
+REQUESTS = frozenset(
+    "ask request task call invite urge encourage designate entrust mandate instruct appoint appeal".split()
+)
 _RELATIVE = frozenset("which that who whom whose".split())
 _PRONOUNS = frozenset("it they".split())
 _LINK = re.compile(
     r"^(?:,? ?(?:and|or|&|as well as|along with|together with|but also) |, )(?:also |by |of |for |with |from )?(?:the )?$|^/$"
 )
 _STRANGERS = re.compile(r"^(?:, |,? and )(?:the )?(?:(?:[A-Z][\w’-]*|of|and|for|the|on),? ){1,12}(?:and )?(?:the )?$")
-_CLOSES = re.compile(r"$|, |['’]?[,.;:)]| (?:and|or|in|to|for|on|with|which|that|who|has|had|have|will|would|is|was|were|are|as|at|by|under)\b")
+_CLOSES = re.compile(
+    r"$|, |['’]?[,.;:)]| (?:and|or|in|to|for|on|with|which|that|who|has|had|have|will|would|is|was|were|are|as|at|by|under)\b"
+)
 _MEMBERS = frozenset({"members"})
 _STAND_FOR = frozenset("initiative group network mechanism partnership agency entity organization programme".split())
 _NEAREST = frozenset({"its", "their"})
 
 
-_IRREGULAR = {"co-led": "co-lead", "co-leads": "co-lead", "co-leading": "co-lead", "co-chaired": "co-chair", "co-chairs": "co-chair"}
+_IRREGULAR = {
+    "co-led": "co-lead",
+    "co-leads": "co-lead",
+    "co-leading": "co-lead",
+    "co-chaired": "co-chair",
+    "co-chairs": "co-chair",
+}
 
 
 def lemma_of(token: Token) -> str:
@@ -145,7 +155,13 @@ class Sentence:
             return self.subjects(head, depth + 1)
         if verb.dep_ in {"xcomp", "ccomp", "advcl", "dep"}:
             objects = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"}]
-            objects += [g for c in head.children if c.dep_ == "prep" and c.lower_ in {"on", "upon", "for"} for g in c.children if g.dep_ == "pobj"]
+            objects += [
+                g
+                for c in head.children
+                if c.dep_ == "prep" and c.lower_ in {"on", "upon", "for"}
+                for g in c.children
+                if g.dep_ == "pobj"
+            ]
             if lemma_of(head) in REQUESTS and objects:
                 return objects
             return self.subjects(head, depth + 1)
@@ -167,7 +183,13 @@ class Sentence:
         above = preposition.head
         while above.dep_ in {"pobj", "prep"} and above.i > 0:
             above = above.head
-        found = [g for c in above.children if c.dep_ in {"prep", "dative"} and c.lower_ == "to" for g in c.children if self.agent(g)]
+        found = [
+            g
+            for c in above.children
+            if c.dep_ in {"prep", "dative"} and c.lower_ == "to"
+            for g in c.children
+            if self.agent(g)
+        ]
         return found or [c for c in above.children if c.dep_ == "dobj" and self.agent(c)]
 
     def owners(self, noun: Token) -> list[Token]:
@@ -238,7 +260,11 @@ class Sentence:
         while last + 1 < end and self.parsed.doc[last + 1].text in {";", ","}:
             stop = next((i for i in range(last + 2, end) if self.parsed.doc[i].text == ";"), end - 1)
             piece = [self.parsed.doc[i] for i in range(last + 1, stop)]
-            if not piece or self.parsed.doc[last + 1].text != ";" or any(t.dep_ in {"nsubj", "nsubjpass"} for t in piece):
+            if (
+                not piece
+                or self.parsed.doc[last + 1].text != ";"
+                or any(t.dep_ in {"nsubj", "nsubjpass"} for t in piece)
+            ):
                 break
             scope = [*scope, *piece]
             last = stop - 1
@@ -253,7 +279,11 @@ class Sentence:
             if named.start < at:
                 continue
             gap = text[at : named.start]
-            if not (re.fullmatch(r" ?(?:the |of the |its |both )?", gap) if not found else _LINK.match(gap) or _STRANGERS.match(gap)):
+            if not (
+                re.fullmatch(r" ?(?:the |of the |its |both )?", gap)
+                if not found
+                else _LINK.match(gap) or _STRANGERS.match(gap)
+            ):
                 break
             found.append(named.id)
             at = named.end

@@ -179,7 +179,11 @@ PLAYS_PART = Rule(
 NAMED = Rule(
     "mandate.named",
     _named,
-    (Example("The task team on water quality met in Rome.", ("Task team on water quality unspecified water quality",)),),
+    (
+        Example(
+            "The task team on water quality met in Rome.", ("Task team on water quality unspecified water quality",)
+        ),
+    ),
     (Example("The Conference on Trade and Development met in Rome."),),
 )
 WORK_OF = Rule(

@@ -86,7 +86,9 @@ def _where(sentence: Sentence) -> Iterator[Finding]:
         if word.lower_ != "which" or word.i == 0 or word.nbor(-1).lower_ not in WHERE:
             continue
         earlier = [t for t, _ in sentence.agents if t.i < word.i]
-        if not earlier or not sentence.parsed.found.plain.text[sentence.parsed.span(earlier[-1].i, earlier[-1].i)[1] :].startswith(","):
+        if not earlier or not sentence.parsed.found.plain.text[
+            sentence.parsed.span(earlier[-1].i, earlier[-1].i)[1] :
+        ].startswith(","):
             continue
         rest = [t for t in sentence.span if t.i > word.i]
         for holder in sentence.holders(earlier[-1]):
@@ -147,8 +149,16 @@ def _asked(sentence: Sentence) -> Iterator[Finding]:
         if lemma_of(verb) not in REQUESTS or negated(verb):
             continue
         objects = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass", "dative"}]
-        objects += [g for c in verb.children if c.dep_ == "prep" and c.lower_ in {"on", "upon", "for"} for g in c.children if g.dep_ == "pobj"]
-        objects += [g for c in verb.children if c.dep_ in {"xcomp", "ccomp", "advcl"} for g in c.children if g.dep_ == "nsubj"]
+        objects += [
+            g
+            for c in verb.children
+            if c.dep_ == "prep" and c.lower_ in {"on", "upon", "for"}
+            for g in c.children
+            if g.dep_ == "pobj"
+        ]
+        objects += [
+            g for c in verb.children if c.dep_ in {"xcomp", "ccomp", "advcl"} for g in c.children if g.dep_ == "nsubj"
+        ]
         inner = [c for c in verb.subtree if c.pos_ == "VERB" and c is not verb and lemma_of(c) in VERBS]
         for target in objects:
             holders = sentence.holders(target)
@@ -168,8 +178,14 @@ DOES = Rule(
     _does,
     (
         Example("UNODC coordinates the response to cybercrime in the region.", ("UNODC coordinator cybercrime",)),
-        Example("UNICEF and UNESCO lead the work on child online protection.", ("UNICEF co-lead child online protection", "UNESCO co-lead child online protection")),
-        Example("ITU provides technical assistance on cybersecurity to small States.", ("ITU technical-assistance cybersecurity",)),
+        Example(
+            "UNICEF and UNESCO lead the work on child online protection.",
+            ("UNICEF co-lead child online protection", "UNESCO co-lead child online protection"),
+        ),
+        Example(
+            "ITU provides technical assistance on cybersecurity to small States.",
+            ("ITU technical-assistance cybersecurity",),
+        ),
     ),
     (
         Example("UNDP did not lead the work on cybercrime."),
@@ -189,7 +205,9 @@ ASKED = Rule(
     "mandate.asked",
     _asked,
     (
-        Example("The Secretary-General asked UNODC to lead a process on organized crime.", ("UNODC lead organized crime",)),
+        Example(
+            "The Secretary-General asked UNODC to lead a process on organized crime.", ("UNODC lead organized crime",)
+        ),
         Example("The Assembly requested UNDP to monitor corruption.", ("UNDP monitoring corruption",)),
     ),
     (Example("A speaker asked what UNODC thought of organized crime."),),
@@ -197,7 +215,11 @@ ASKED = Rule(
 IS_ENGAGED = Rule(
     "mandate.is-engaged",
     _is_engaged,
-    (Example("UN-Habitat is engaged in the renewal of urbanization policies.", ("UN-Habitat unspecified urbanization",)),),
+    (
+        Example(
+            "UN-Habitat is engaged in the renewal of urbanization policies.", ("UN-Habitat unspecified urbanization",)
+        ),
+    ),
     (Example("UN-Habitat is not engaged in urbanization."),),
 )
 WHERE_RULE = Rule(

@@ -48,7 +48,12 @@ NOUNS: dict[str, str] = {
 """Noun lemma -> role code, for `the work of X on T` and `X's work on T`."""
 
 CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("technical-assistance", re.compile(r"\btechnical (?:assistance|support|advice|cooperation)|\badvisory services\b|\bpolicy advice\b", re.I)),
+    (
+        "technical-assistance",
+        re.compile(
+            r"\btechnical (?:assistance|support|advice|cooperation)|\badvisory services\b|\bpolicy advice\b", re.I
+        ),
+    ),
     ("capacity-building", re.compile(r"\bcapacit(?:y|ies)\b|\btraining\b|\bskills\b", re.I)),
     ("advocacy", re.compile(r"\bawareness|\badvoca|\bcampaign|\boutreach", re.I)),
     ("monitoring", re.compile(r"\bmonitor|\bindicators?\b", re.I)),
@@ -67,7 +72,8 @@ REFINED = frozenset({"operational", "support", "unspecified"})
 """Roles that `CUES` may narrow."""
 
 LEADING = re.compile(
-    r"\b(?P<lead>lead|leading|principal|main|primary|specialized|foremost|central|premier|sole|custodian|responsible)\b", re.I
+    r"\b(?P<lead>lead|leading|principal|main|primary|specialized|foremost|central|premier|sole|custodian|responsible)\b",
+    re.I,
 )
 TITLES: dict[str, str] = {
     "agency": "lead",
@@ -144,10 +150,14 @@ def matters(topics: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(t for t in topics if t not in MEANS) or topics
 
 
-STRONG_NOUNS = frozenset("work leadership lead engagement role mandate effort responsibility coordination focus auspices auspice purview".split())
+STRONG_NOUNS = frozenset(
+    "work leadership lead engagement role mandate effort responsibility coordination focus auspices auspice purview".split()
+)
 """Nouns of work that tie their holder to what the whole sentence is about; others only to the topics in their phrase."""
 
-LOOSE_NOUNS = frozenset("review support assistance contribution cooperation collaboration programme project activity study".split())
+LOOSE_NOUNS = frozenset(
+    "review support assistance contribution cooperation collaboration programme project activity study".split()
+)
 """Nouns that belong to a holder by `of`, `by` or a possessive, not by standing behind its name (`ICSC review`)."""
 
 GROUPS = frozenset(
@@ -171,7 +181,9 @@ WHERE = frozenset({"at", "in", "for", "within", "through"})
 """Prepositions before `which` that make a holder the place of the work (`UNESCO, at which culture serves ...`)."""
 
 
-AREAS = frozenset("issue area activity topic priority service programme mandate task objective theme function responsibility workstream".split())
+AREAS = frozenset(
+    "issue area activity topic priority service programme mandate task objective theme function responsibility workstream".split()
+)
 """Plural nouns that head a list of what a holder works on (`key areas include ...`)."""
 
 PLAYS = re.compile(
@@ -191,7 +203,9 @@ PARTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 """Role -> words that say which part is played, the first that fits."""
 
 
-SECTIONS = re.compile(r"\b(?:mandates?|responsibilit|roles?\b|activities of|intersections|who does what|contributions? of|work of)", re.I)
+SECTIONS = re.compile(
+    r"\b(?:mandates?|responsibilit|roles?\b|activities of|intersections|who does what|contributions? of|work of)", re.I
+)
 """A heading that says its section tells who does what."""
 
 
