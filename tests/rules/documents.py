@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeVar
 
 from ingest.passages import Document, FrontMatter, Passage
 from ingest.pipeline import extract
@@ -11,6 +12,7 @@ from ingest.text import Text
 from ontology.load import load
 
 NO_DIGEST = "0" * 64
+Fact = TypeVar("Fact", bound=Statement)
 
 
 def document(
@@ -87,7 +89,7 @@ def label(given: Facts, id: str | None) -> str:
     return next((thing.name for thing in given.things if thing.id == id), id)
 
 
-def of_kind[S: Statement](given: Facts, kind: type[S]) -> Iterator[S]:
+def of_kind(given: Facts, kind: type[Fact]) -> Iterator[Fact]:
     """The statements of one class, in the order in which they stand in the text."""
     found = [s for s in given.statements if isinstance(s, kind)]
     yield from sorted(found, key=lambda s: (s.evidence.start, s.key("made-up")))
