@@ -28,7 +28,7 @@ _NOT_NAMES = frozenset(
     "Secretary Director Executive Special Deputy Session Agenda Development Goals Summit Conference Convention Report Annex January February March "
     "April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Headquarters New York Geneva Vienna Rome "
     "Paris Nairobi London Member States Charter System High Level Organization International Institute Forum Commission Republic Kingdom Union Agreement "
-    "Strategy Action Plan Framework Day Year Sustainable Human Rights Climate Change Decade Global Security Board’s In On At The This He She Following Countries Developing Island Landlocked Directors Officials Representatives Heads Chiefs Procurement Management Services Affairs Issues Members Under Assistant Policy Note Meeting Conclusions Segment Part Section Table Figure Source See".split()
+    "Strategy Action Plan Framework Day Year Sustainable Human Rights Climate Change Decade Global Security Board’s In On At The This He She Following Countries Developing Island Landlocked Directors Officials Representatives Heads Chiefs Procurement Management Services Affairs Issues Members Under Assistant Policy Note Meeting Conclusions Segment Part Section Table Figure Source See Field Support Legal Counsel Emergency Relief Coordinator Peacekeeping Operations Humanitarian Political Communications".split()
 )
 
 
@@ -62,10 +62,10 @@ class People:
         self._shapes = tuple(
             (name, re.compile(pattern))
             for name, pattern in (
-                ("post-then-person", rf"\b{posts}, {person}(?=[,.;:]| and | of |$| \()"),
+                ("post-then-person", rf"(?<!capacity as )\b{posts}, {person}(?=[,.;:]| and | of |$| \()"),
                 (
                     "person-then-post",
-                    rf"\b{person}, (?:the |an? |then )?(?:outgoing |incoming |newly appointed )?{posts}",
+                    rf"(?<!for )(?<!of )(?<!on )(?<!/)\b{person}, (?:the |an? |then )?(?:outgoing |incoming |newly appointed )?{posts}",
                 ),
                 ("person-in-brackets", rf"\b{person} \((?:the )?{posts}\)"),
                 (

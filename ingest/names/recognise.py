@@ -120,6 +120,27 @@ class Recogniser:
             if kind and _matter(name.text)
         }
 
+        self._known_topics = self._by_topics(ontology)
+
+    def _by_topics(self, ontology: Ontology) -> dict[tuple[str, frozenset[str]], str]:
+        """Bodies of limited purpose by kind and topics, where these single one out."""
+        found: dict[tuple[str, frozenset[str]], set[str]] = {}
+        for agent in ontology.agents.values():
+            for name in agent.names:
+                kind, matter = _kind_of(name.text), _matter(name.text)
+                topics = frozenset(t.id for t in self.gazetteer.find_topics(matter))
+                if kind and topics:
+                    found.setdefault((kind, topics), set()).add(agent.id)
+        return {key: next(iter(ids)) for key, ids in found.items() if len(ids) == 1}
+
+    def _last_of(self, kind: str, parent: str | None, state: Discourse) -> str | None:
+        """The body of a kind, below this parent if one is named, that the document named last."""
+        for id, _ in reversed(state.recent):
+            agent = self.agent(id, state)
+            if agent.kind == kind and parent in {None, agent.parent}:
+                return id
+        return None
+
     def document(self, document: Document) -> tuple[list[Recognised], Discourse]:
         """Every passage of the document recognised, in order, and what the document itself introduced."""
         state = Discourse()
@@ -149,7 +170,7 @@ class Recogniser:
         return [
             t
             for t in self.gazetteer.find_topics(text)
-            if not any(s <= t.start < e for s, e in taken) and not _other_sense(text, t)
+            if not any(s <= t.start < e for s, e in taken) and not _other_sense(text, t) and not _in_address(text, t)
         ]
 
     def _names(self, text: str, state: Discourse) -> list[Named]:
@@ -202,9 +223,11 @@ class Recogniser:
         parent = parent or (after.id if after else None)
         folded = frozenset(key(matter))
         known = self._known.get((kind, folded)) if folded else None
+        if known is None and not folded:
+            known = self._last_of(shape.kind, parent, state)
         if known is None and folded:
             topics = frozenset(t.id for t in self.gazetteer.find_topics(matter))
-            known = state.matters.get((kind, topics or folded))
+            known = state.matters.get((kind, topics or folded)) or self._known_topics.get((kind, topics))
         if known is None:
             name = re.sub(r"^(?:[Tt]he|[Aa]n?|[Ii]ts) ", "", words)
             owner = after.id if after is not None else parent
@@ -325,6 +348,11 @@ def _other_sense(text: str, topic: Mention) -> bool:
     word = text[topic.start : topic.end].lower()
     senses = OTHER_SENSES.get(word)
     return senses is not None and senses.search(text[max(0, topic.start - 40) : topic.end + 24]) is not None
+
+
+def _in_address(text: str, topic: Mention) -> bool:
+    """Whether the word is part of a web address."""
+    return text[max(0, topic.start - 1) : topic.start] in {"/", ".", "_", "@"} or text[topic.end : topic.end + 1] in {"/", "_"}
 
 
 def _kind_of(name: str) -> str | None:

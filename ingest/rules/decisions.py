@@ -19,7 +19,7 @@ ACTIONS: dict[str, str] = {
         "adopt": "adopt",
         "decide": "decide choose confirm resolve select designate appoint nominate extend elect declare determine",
         "agree": "agree accept commit pledge concur consent",
-        "request": "request ask urge encourage recommend reiterate appeal mandate entrust instruct",
+        "request": "request ask urge encourage recommend appeal mandate entrust instruct",
         "task": "task charge",
         "invite": "invite",
         "establish": "establish create constitute launch",
@@ -45,6 +45,7 @@ _PAPERS = frozenset(
 _PROGRESS = _PAPERS | frozenset(
     "initiative progress effort work decision establishment idea extension continuation development step creation".split()
 )
+_VIEWS = frozenset("importance need value relevance urgency necessity centrality significance".split())
 _HYPOTHETICAL = frozenset({"would", "could", "might", "may", "should", "can", "will", "shall"})
 
 
@@ -127,6 +128,9 @@ def nominal(sentence: Sentence, deciders: Deciders) -> Iterator[Decided]:
 
 def _binding(verb: Token) -> bool:
     """Whether `agree` is an act (`agreed to`, `agreed on`, `agreed with`) rather than a shared view (`agreed that it was`)."""
+    objects = [g for c in verb.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pobj"]
+    if any(lemma_of(g) in _VIEWS for g in objects):
+        return False
     if any(c.dep_ == "xcomp" or c.dep_ == "prep" for c in verb.children):
         return True
     clause = [c for c in verb.children if c.dep_ == "ccomp"]

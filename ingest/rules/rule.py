@@ -12,7 +12,7 @@ from ingest.rules.sentence import Sentence
 class Finding:
     """A holder's link with topics as a rule sees it; `topics` may be empty: then the context gives them.
 
-    `refers` says that the words in a topic's place point back (`this work`); `role` is a role code; `instrument` the name of what gives the mandate, if the sentence has it.
+    `body` is the body that the holder leads, whose topics are the mandate's; `refers` says that the words in a topic's place point back (`this work`); `role` is a role code; `instrument` the name of what gives the mandate, if the sentence has it.
     """
 
     holder: str
@@ -21,6 +21,7 @@ class Finding:
     strength: str = "direct"
     instrument: str | None = None
     refers: bool = False
+    body: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

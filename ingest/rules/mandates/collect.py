@@ -49,6 +49,10 @@ EVERYONE = frozenset(
 LIMITED = frozenset({"TaskTeam", "TaskForce", "WorkingGroup", "SteeringGroup"})
 """Classes of bodies that are set up for one purpose, which their name says."""
 
+_DEEDS = (verbs.DOES, verbs.DONE_BY, verbs.IS_ENGAGED, verbs.AREAS_RULE)
+_WEAK_ROLES = frozenset({"operational", "support"})
+_BOARD_ROLES = frozenset({"lead", "co-lead", "coordinator", "facilitator", "monitoring"})
+
 SECTION = Rule("mandate.section", lambda _: (), ())
 """Not a rule over a sentence but over a section: see `Collector._of_section`."""
 
@@ -70,15 +74,15 @@ class Collector:
         shared: list[str] = []
         for rule in RULES:
             for finding in rule(sentence):
-                if not self._may_hold(finding.holder, rule):
+                if not self._may_hold(finding.holder, rule) or not self._fits(finding, rule):
                     continue
                 if rule is nouns.NAMED:
                     finding = self._first_named(finding)
                 elif rule is nouns.IN_COMPANY:
                     finding = replace(finding, topics=tuple(dict.fromkeys(shared)))
-                    finding = finding if finding.topics else self._with_context(finding, sentence, context)
+                    finding = finding if finding.topics else self._with_context(finding, rule, sentence, context)
                 elif not finding.topics:
-                    finding = self._with_context(finding, sentence, context)
+                    finding = self._with_context(finding, rule, sentence, context)
                 if rule not in {nouns.IN_COMPANY, nouns.NAMED}:
                     shared += finding.topics
                 for topic in self._own_matters(finding.holder, self._matters(finding.topics, context)):
@@ -103,7 +107,9 @@ class Collector:
         self._named.add(finding.holder)
         return replace(finding, topics=self._field(finding.holder))
 
-    def _with_context(self, finding: Finding, sentence: Sentence, context: Context) -> Finding:
+    def _with_context(self, finding: Finding, rule: Rule, sentence: Sentence, context: Context) -> Finding:
+        if finding.body and self._field(finding.body):
+            return replace(finding, topics=self._field(finding.body))
         own = self._field(finding.holder)
         before = context.here or context.topics or context.section
         if finding.refers and before:
@@ -123,6 +129,8 @@ class Collector:
             return replace(finding, topics=tuple(dict.fromkeys(beside)))
         if ANAPHORA.search(sentence.text):
             return replace(finding, topics=context.topics or context.section)
+        if rule in _DEEDS and finding.role in _WEAK_ROLES:
+            return finding
         return replace(finding, topics=context.here or context.section, strength="related")
 
     def _own_matters(self, holder: str, topics: tuple[str, ...]) -> tuple[str, ...]:
@@ -151,6 +159,11 @@ class Collector:
         if rule in {verbs.AMONG_RULE, nouns.NAMED} and kind == "Organ":
             return True
         return id not in EVERYONE and (kind != "Organ" or id == SECRETARIAT)
+
+    def _fits(self, finding: Finding, rule: Rule) -> bool:
+        """Whether the role suits the holder: a board that addresses or discusses a topic does not hold it."""
+        kind = self.recogniser.agent(finding.holder, self.state).kind
+        return kind != "Board" or rule not in _DEEDS or finding.role in _BOARD_ROLES
 
     def _of_section(self, sentence: Sentence, context: Context) -> Iterator[tuple[str, str]]:
         """Holders whom a section on who does what is about, with the section's topics: related to them at least."""

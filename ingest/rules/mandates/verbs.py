@@ -139,8 +139,10 @@ def _done_by(sentence: Sentence) -> Iterator[Finding]:
             for token in done:
                 topics = sentence.within(token.subtree) or topics
             words = scope_text(sentence, sorted([*own, *(t for d in done for t in d.subtree)], key=lambda t: t.i))
+            led = next((named.id for d in done if (named := sentence.agent(d))), None)
+            found = () if led else tuple(topics)
             for holder in holders:
-                yield Finding(holder, tuple(topics), shared(refine(role, words), holders), refers=refers(words))
+                yield Finding(holder, found, shared(refine(role, words), holders), refers=refers(words), body=led)
 
 
 def _asked(sentence: Sentence) -> Iterator[Finding]:
