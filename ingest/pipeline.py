@@ -17,10 +17,11 @@ from ingest.rules.deciders import Deciders
 from ingest.rules.decisions import decisions, nominal
 from ingest.rules.evidence import evidence_of
 from ingest.rules.initiatives import initiatives
+from ingest.rules.lines import lines
 from ingest.rules.mandates.collect import Collector
-from ingest.rules.posts import posts
+from ingest.rules.posts import chair_role, posts
 from ingest.rules.references import references
-from ingest.statements import Decision, Facts, Statement, Thing, links
+from ingest.statements import Decision, Facts, Membership, Statement, Thing, links
 from ontology.load import load
 from ontology.model import Ontology
 
@@ -59,6 +60,17 @@ def extract(document: Document, ontology: Ontology) -> Facts:
     for holding, person in posts(document, read, _people(ontology.digest)):
         statements.append(holding)
         people[person.id] = person
+        role = chair_role(holding.post)
+        if role and holding.organization:
+            statements.append(
+                Membership(
+                    member=person.id, body=holding.organization, role=role, rule="body.chair", evidence=holding.evidence
+                )
+            )
+    for statement, thing in lines(document, read, recogniser, state):
+        statements.append(statement)
+        if thing is not None:
+            people[thing.id] = thing
     kept = {s.key(document.key): s for s in statements}
     used = {id for s in statements for id in links(s)}
     things = {id: t for id, t in state.things.items() if id in used} | people

@@ -16,7 +16,7 @@ from ontology.model import PostTitle
 MASK = "\ue000"
 _UP = "A-ZÀ-ÖØ-Þ\u0100-\u017f\u0386-\u03ab\u0400-\u042f"
 _PART = rf"[{_UP}][\w’'‑-]+"
-_NAME = (
+NAME = (
     rf"(?:{_PART}|[{_UP}]\.)(?: (?:{_PART}|[{_UP}]\.|da|de|del|della|di|do|dos|du|bin|ibn|al|el|la|le|van|von|der|den|ter|y|e)){{0,4}}"
     rf" (?:[a-z]{{1,3}}[-‑’'])?{_PART}"
 )
@@ -56,7 +56,7 @@ class People:
         title = rf"(?P<post>{rank}(?:{one}){_QUALIFIER})"
         unit = rf"{title}(?:(?:,| of| for| at| to| in| from| and)? (?:the |its )?(?P<org>{MASK}+)(?:['’]s)?(?: (?:initiative|office|headquarters)(?: in {_PART}(?: {_PART})?)?)?)?"
         bare = re.sub(r"\?P<\w+>", "?:", unit)
-        person = rf"{_HONORIFIC}(?P<person>{_NAME})"
+        person = rf"{_HONORIFIC}(?P<person>{NAME})"
         posts = rf"(?P<posts>{bare}(?:,? (?:and |& )?(?:the )?{bare}){{0,3}})"
         self._unit = re.compile(unit)
         self._shapes = tuple(
@@ -70,7 +70,7 @@ class People:
                 ("person-in-brackets", rf"\b{person} \((?:the )?{posts}\)"),
                 (
                     "steps-down",
-                    rf"\b{person}, who (?:had|has|was|is|would|will) [a-z ]{{0,40}}?(?:as|to be) (?:its |the )?{posts}",
+                    rf"\b{person}(?:, [^.;]{{0,140}}?)?, who (?:had|has|was|is|would|will) [^.;,]{{0,70}}?(?:as|to be) (?:its |the )?{posts}",
                 ),
                 (
                     "appointed",
@@ -84,7 +84,7 @@ class People:
             )
         )
         self._plural = re.compile(
-            rf"(?P<first>{_NAME}) and (?P<last>{_NAME}), (?P<post>[A-Z][a-z]+(?:ies|s)(?:-General)?|[A-Z][a-z]+ [A-Z][a-z]+s) of (?:the )?(?P<org>{MASK}+)[^.;,]{{0,3}} and (?:the )?(?P<org2>{MASK}+)"
+            rf"(?P<first>{NAME}) and (?P<last>{NAME}), (?P<post>[A-Z][a-z]+(?:ies|s)(?:-General)?|[A-Z][a-z]+ [A-Z][a-z]+s) of (?:the )?(?P<org>{MASK}+)[^.;,]{{0,3}} and (?:the )?(?P<org2>{MASK}+)"
         )
 
     def find(self, text: str, agents: Iterable[Named]) -> list[Holding]:
@@ -109,14 +109,21 @@ class People:
 
     def _holdings(self, match: re.Match[str], text: str, by_start: dict[int, str], shape: str) -> Iterable[Holding]:
         person = text[slice(*match.span("person"))]
-        if not _is_name(person):
+        if not is_name(person):
             return
         skeleton = match.string
         for unit in self._unit.finditer(skeleton, *match.span("posts")):
             post = text[slice(*unit.span("post"))]
             org = by_start.get(unit.start("org")) if unit["org"] else None
-            org = org or self._implied(post)
+            org = org or self._implied(post) or self._between(match, unit, by_start)
             yield Holding(person, post, org, match.start(), match.end(), shape, unit.start("post"))
+
+    def _between(self, match: re.Match[str], unit: re.Match[str], by_start: dict[int, str]) -> str | None:
+        """The organization named last between a person and a chair's post (`who joins the Committee as its Vice-Chair`)."""
+        if "Chair" not in unit["post"]:
+            return None
+        inside = [at for at in by_start if match.end("person") <= at < unit.start()]
+        return by_start[max(inside)] if inside else None
 
     def _implied(self, post: str) -> str | None:
         return self.implied.get(re.sub(r"^(?:Acting|Deputy|Assistant) ", "", post).lower())
@@ -128,10 +135,11 @@ class People:
             post = re.sub(r"s\b", "", post)
             for person, org in (("first", "org"), ("last", "org2")):
                 name = text[slice(*match.span(person))]
-                if _is_name(name):
+                if is_name(name):
                     yield Holding(name, post, by_start.get(match.start(org)), match.start(), match.end(), "each", -1)
 
 
-def _is_name(person: str) -> bool:
+def is_name(person: str) -> bool:
+    """Whether capitalised words can be a person's name: two at least, none of them an institution's word."""
     parts = person.split()
     return len(parts) >= 2 and not any(p.strip(".,") in _NOT_NAMES for p in parts)

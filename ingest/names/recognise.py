@@ -68,6 +68,7 @@ _GENERIC = re.compile(
 _BRACKETS = re.compile(
     r" ?\((?:hereinafter |the )?[“\"]?(?P<short>[A-Z][A-Za-z0-9/&.-]*(?:[ -][A-Z0-9][A-Za-z0-9-]*){0,3})[”\"]?\)"
 )
+_LONG_NAME = re.compile(r"(?<=\bthe )[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for|and|on|in))* [A-Z][\w’'-]+$")
 _ADJACENT = re.compile(r"(?:['’]s)? ")
 _MAX_MATTERS = 2
 _PARENT = re.compile(r"^ (?:of|within|under) (?:the )?$")
@@ -178,6 +179,7 @@ class Recogniser:
         found = [Named(m.id, m.start, m.end) for m in self.gazetteer.find_agents(text)]
         found += [Named(m.id, m.start, m.end) for m in state.local.find(text, _words(text))]
         merged = _longest(found)
+        merged = [_with_long_name(n, text, merged) for n in merged]
         merged = [self._with_brackets(n, text, state) for n in merged]
         for shape in shapes.find(text, {n.start: n.end for n in merged}):
             inside = [n for n in merged if n.start < shape.end and shape.start < n.end]
@@ -341,6 +343,19 @@ class Recogniser:
             return ()
         names = (agent.name, agent.label, *(n.text for n in agent.names if n.kind != "former"))
         return tuple(w for name in names for w in key(name))
+
+
+def _with_long_name(named: Named, text: str, others: list[Named]) -> Named:
+    """A known acronym in brackets takes in the capitalised name before it, whatever form that has."""
+    if text[named.start - 2 : named.start] != " (" or text[named.end : named.end + 1] != ")":
+        return named
+    match = _LONG_NAME.search(text[max(0, named.start - 120) : named.start - 2])
+    if not match:
+        return named
+    start = named.start - 2 - len(match[0])
+    if any(o.start < named.start and start < o.end for o in others if o is not named):
+        return named
+    return replace(named, start=start, end=named.end + 1)
 
 
 def _other_sense(text: str, topic: Mention) -> bool:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from ingest.names.recognise import Discourse, Recognised, Recogniser
 from ingest.passages import Document
 from ingest.rules.evidence import evidence_of
 from ingest.rules.references import sentence_around
-from ingest.statements import BodyRecord, Reporting, Statement
+from ingest.statements import BodyDate, BodyRecord, Membership, Reporting, Statement
+from ingest.structure import dates
 
+_LED = re.compile(r"^,? ?\(?(?:to be |was |is |has been |been )*(?P<how>co-led|co-chaired|led|chaired|headed|convened|coordinated) by (?:the )?")
+_ROLES = {"co-led": "co-lead", "co-chaired": "co-chair", "led": "lead", "chaired": "chair", "headed": "lead", "convened": "coordinator", "coordinated": "coordinator"}
+_BEGUN = re.compile(r"\b(?P<event>established|set up|created|launched|formed|constituted|dissolved|discontinued|disbanded|abolished)\b")
+_ENDED = frozenset({"dissolved", "discontinued", "disbanded", "abolished"})
 TYPES: dict[str, str] = {
     "Board": "board",
     "Committee": "committee",
@@ -31,6 +37,8 @@ def bodies(
     """One record for each coordination body, where the document first names it, and its parent if the text says so."""
     seen: set[str] = set()
     for one in found:
+        yield from _leads(document, one, recogniser, state)
+        yield from _dates(document, one, recogniser, state)
         for named in one.agents:
             agent = recogniser.agent(named.id, state)
             if named.id in seen or agent.kind not in TYPES or agent.collective:
@@ -41,3 +49,50 @@ def bodies(
             yield BodyRecord(body=named.id, type=TYPES[agent.kind], rule=f"body.{named.how}", evidence=evidence)
             if named.how == "shape" and agent.parent:
                 yield Reporting(body=named.id, parent=agent.parent, rule="body.parent-in-name", evidence=evidence)
+
+
+def _leads(document: Document, one: Recognised, recogniser: Recogniser, state: Discourse) -> Iterator[Membership]:
+    """Who leads a body, where the words behind its name say so (`the task team, led by X and Y`)."""
+    text = one.plain.text
+    for named in one.agents:
+        match = _LED.match(text, named.end)
+        if not match or recogniser.agent(named.id, state).kind not in TYPES:
+            continue
+        at = match.end()
+        for leader in (n for n in one.agents if n.start >= match.end()):
+            if not re.fullmatch(r"(?:,? ?(?:and|&) |, )?(?:the )?", text[at : leader.start]):
+                break
+            at = leader.end
+            yield Membership(
+                member=leader.id,
+                body=named.id,
+                role=f"role/{_ROLES[match['how']]}",
+                rule="body.led-by",
+                evidence=evidence_of(document, one, *sentence_around(text, named.start, leader.end)),
+            )
+
+
+def _dates(document: Document, one: Recognised, recogniser: Recogniser, state: Discourse) -> Iterator[BodyDate]:
+    """When a body was set up or ended: a sentence that names one body, one such verb and one date."""
+    text = one.plain.text
+    for match in _BEGUN.finditer(text):
+        start, end = sentence_around(text, match.start(), match.end())
+        bodies_here = [n for n in one.agents if start <= n.start < end and recogniser.agent(n.id, state).kind in TYPES]
+        set_up = [n for n in bodies_here if n.start > match.end()][:1] or [n for n in bodies_here if n.end < match.start()][-1:]
+        near = [d for d in dates.find(text[start:end]) if abs(start + d.start - match.start()) < _NEAR and d.iso()]
+        if not set_up or len(near) != 1:
+            continue
+        iso = near[0].iso()
+        if iso is None:
+            continue
+        yield BodyDate(
+            body=set_up[0].id,
+            event="ended" if match["event"] in _ENDED else "established",
+            date=iso[0],
+            rule="body.dated",
+            evidence=evidence_of(document, one, start, end),
+        )
+
+
+_NEAR = 60
+"""How many characters a date may stand from the verb it dates."""

@@ -47,3 +47,13 @@ def _where(post: str, body: str | None) -> str | None:
     if _CHAIRS.match(post):
         return body
     return UNITED_NATIONS if "Secretary-General" in post else None
+
+
+def chair_role(post: str) -> str | None:
+    """The role code of the membership that a chair's post gives, None for other posts."""
+    match = re.match(r"(?:(?:Acting|former|outgoing|incoming|new) )*(?P<rank>Co-|Vice-|Deputy )?Chair", post, re.I)
+    if not match:
+        return None
+    return {"co-": "role/co-chair", "vice-": "role/vice-chair", "deputy ": "role/vice-chair"}.get(
+        (match["rank"] or "").lower(), "role/chair"
+    )

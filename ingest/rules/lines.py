@@ -1,0 +1,102 @@
+"""Lines of a body's page that give one thing each: `Co-chairs: ...`, `Reporting to: ...`, `Secretariat: ...`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ingest.names.people import NAME, is_name
+from ingest.names.recognise import Discourse, Recognised, Recogniser
+from ingest.passages import Document
+from ingest.rules.bodies import TYPES
+from ingest.rules.evidence import evidence_of
+from ingest.statements import Mandate, Membership, PostHolding, Reporting, Statement, Thing
+from ontology.namespaces import slug
+
+_LINE = re.compile(r"^(?:[-•*–] )?(?P<key>[A-Z][A-Za-z -]{2,30}?)s?: (?P<value>\S.*)$")
+KEYS: dict[str, str] = {
+    "co-chair": "co-chair",
+    "chair": "chair",
+    "chairman": "chair",
+    "chairperson": "chair",
+    "vice-chair": "vice-chair",
+    "vice chair": "vice-chair",
+    "advisory chair": "vice-chair",
+    "second advisory chair": "vice-chair",
+    "co-lead": "co-lead",
+    "lead": "lead",
+    "lead entity": "lead",
+    "lead agency": "lead",
+    "lead organization": "lead",
+    "convener": "coordinator",
+    "convenor": "coordinator",
+    "secretariat": "secretary",
+    "secretary": "secretary",
+    "focal point": "focal-point",
+    "member": "member",
+    "membership": "member",
+    "participating entitie": "member",
+}
+"""What a line begins with (plural `s` left out) -> role code of the membership it gives."""
+
+PARENTS = frozenset({"reporting to", "reports to", "reported to", "report to", "reporting", "parent body", "reporting line"})
+"""What a line begins with that names the body above."""
+
+_LEADS = {"co-chair": "co-lead", "chair": "lead", "co-lead": "co-lead", "lead": "lead", "coordinator": "coordinator"}
+"""Membership role -> role of the mandate that an entity has with it."""
+
+_PERSON = re.compile(rf"(?:^|, |; | and )(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )*(?P<person>{NAME})(?= \(|,|$|;)")
+
+
+def page_body(document: Document, recogniser: Recogniser) -> str | None:
+    """The body that a page is about: the one its title names, else the document's body."""
+    first = next((p for p in document.passages if p.kind in {"front", "heading", "paragraph"}), None)
+    titles = [t for t in (document.front.title, document.words(first) if first else None) if t]
+    for title in titles:
+        for named in recogniser.gazetteer.find_agents(title[:200]):
+            agent = recogniser.ontology.agents[named.id]
+            if agent.kind in TYPES and not agent.collective:
+                return named.id
+    return document.front.body
+
+
+def lines(
+    document: Document, found: Iterable[Recognised], recogniser: Recogniser, state: Discourse
+) -> Iterator[tuple[Statement, Thing | None]]:
+    """Memberships, reporting lines, posts and leading mandates that a page's lines give, with the persons they name."""
+    body = page_body(document, recogniser)
+    if body is None:
+        return
+    topics = tuple(dict.fromkeys(t.id for t in recogniser.topics_in(recogniser.agent(body, state).name)))
+    for one in found:
+        match = _LINE.match(one.plain.text)
+        if not match:
+            continue
+        key = match["key"].lower()
+        evidence = evidence_of(document, one, 0, len(one.plain.text))
+        named = [n for n in one.agents if n.start >= match.start("value")]
+        if key in PARENTS:
+            for above in named[:1]:
+                if above.id != body:
+                    yield Reporting(body=body, parent=above.id, rule="body.reporting-line", evidence=evidence), None
+            continue
+        role = KEYS.get(key)
+        if role is None:
+            continue
+        people = [m["person"] for m in _PERSON.finditer(match["value"]) if is_name(m["person"])]
+        for person in people:
+            id = f"person/{slug(person)}"
+            yield (
+                PostHolding(person=id, post=match["key"], organization=body, rule="post.line", evidence=evidence),
+                Thing(id, "ceb:Person", person),
+            )
+            yield Membership(member=id, body=body, role=f"role/{role}", rule="body.line", evidence=evidence), None
+        for entity in [] if people else dict.fromkeys(n.id for n in named):
+            yield Membership(member=entity, body=body, role=f"role/{role}", rule="body.line", evidence=evidence), None
+            for topic in topics if role in _LEADS else ():
+                yield (
+                    Mandate(
+                        holder=entity, topic=topic, role=f"role/{_LEADS[role]}", rule="mandate.line", evidence=evidence
+                    ),
+                    None,
+                )
