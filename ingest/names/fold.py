@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 WORD = re.compile(r"[^\W_]+")
 _IES = 5
@@ -20,6 +21,7 @@ class Word:
     end: int
 
 
+@lru_cache(maxsize=20_000)
 def fold(word: str) -> str:
     """One word without case, accents, plural ending and `-ise` spelling.
 
@@ -41,7 +43,8 @@ def fold(word: str) -> str:
     return low.replace("programme", "program").replace("centre", "center")
 
 
-def words(text: str) -> list[Word]:
+@lru_cache(maxsize=256)
+def words(text: str) -> tuple[Word, ...]:
     """The words of a text in order, a leading possessive `s` left out and `United Nations` folded to `un`."""
     found: list[Word] = []
     for match in WORD.finditer(text):
@@ -54,7 +57,7 @@ def words(text: str) -> list[Word]:
             found.append(Word(text[first.start : end], "un", first.start, end))
             continue
         found.append(Word(match[0], low, start, end))
-    return found
+    return tuple(found)
 
 
 def key(name: str) -> tuple[str, ...]:

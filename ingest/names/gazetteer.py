@@ -6,7 +6,7 @@ topics may be printed in any case.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ingest.names.fold import Word, key, words
@@ -47,7 +47,7 @@ class Trie:
         if node is not self and entry not in node.entries:
             node.entries.append(entry)
 
-    def find(self, text: str, found: list[Word]) -> Iterator[Mention]:
+    def find(self, text: str, found: Sequence[Word]) -> Iterator[Mention]:
         """The names in the text, leftmost and longest first, not overlapping."""
         at = 0
         while at < len(found):
@@ -59,7 +59,7 @@ class Trie:
             yield mention
             at += length
 
-    def _longest(self, text: str, found: list[Word], at: int) -> tuple[Mention, int] | None:
+    def _longest(self, text: str, found: Sequence[Word], at: int) -> tuple[Mention, int] | None:
         node: Trie | None = self
         best: tuple[Mention, int] | None = None
         for offset in range(at, len(found)):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from ingest.names import shapes
-from ingest.names.fold import fold, key
+from ingest.names.fold import fold, key, words
 from ingest.names.gazetteer import Entry, Gazetteer, Mention, Trie
 from ingest.passages import Document, Passage
 from ingest.plain import Plain, plain
@@ -148,14 +148,14 @@ class Recogniser:
         every = []
         headings: dict[str, tuple[Named, ...]] = {}
         for index, passage in enumerate(document.passages):
-            words = plain(document.text.text, passage.start, passage.end)
+            clean = plain(document.text.text, passage.start, passage.end)
             for title in passage.headings:
                 if title not in headings:
                     headings[title] = tuple(self._names(title, state))
             above = [n.id for title in reversed(passage.headings) for n in headings[title]]
-            agents = self._agents(words.text, state, above, document.front.body, passage)
-            topics = self._topics(words.text, agents)
-            every.append(Recognised(index, passage, words, tuple(agents), tuple(topics)))
+            agents = self._agents(clean.text, state, above, document.front.body, passage)
+            topics = self._topics(clean.text, agents)
+            every.append(Recognised(index, passage, clean, tuple(agents), tuple(topics)))
         return every, state
 
     def agent(self, id: str, state: Discourse) -> Agent:
@@ -177,7 +177,7 @@ class Recogniser:
     def _names(self, text: str, state: Discourse) -> list[Named]:
         """Known names and new shapes, leftmost and longest first; brackets with an acronym belong to the name."""
         found = [Named(m.id, m.start, m.end) for m in self.gazetteer.find_agents(text)]
-        found += [Named(m.id, m.start, m.end) for m in state.local.find(text, _words(text))]
+        found += [Named(m.id, m.start, m.end) for m in state.local.find(text, words(text))]
         merged = _longest(found)
         merged = [_with_long_name(n, text, merged) for n in merged]
         merged = [self._with_brackets(n, text, state) for n in merged]
@@ -217,9 +217,9 @@ class Recogniser:
         self, shape: shapes.Shape, text: str, inside: list[Named], others: list[Named], state: Discourse
     ) -> Named:
         shape = self._trimmed(shape, text)
-        words = text[shape.start : shape.end]
+        printed = text[shape.start : shape.end]
         matter = text[slice(*shape.matter)]
-        kind = _kind_of(words) or shape.type
+        kind = _kind_of(printed) or shape.type
         parent = next((n.id for n in inside if n.end <= shape.matter[0] or shape.matter[0] == shape.matter[1]), None)
         after = next((n for n in others if n.start > shape.end and _PARENT.match(text[shape.end : n.start])), None)
         parent = parent or (after.id if after else None)
@@ -231,15 +231,14 @@ class Recogniser:
             topics = frozenset(t.id for t in self.gazetteer.find_topics(matter))
             known = state.matters.get((kind, topics or folded)) or self._known_topics.get((kind, topics))
         if known is None:
-            name = re.sub(r"^(?:[Tt]he|[Aa]n?|[Ii]ts) ", "", words)
+            name = re.sub(r"^(?:[Tt]he|[Aa]n?|[Ii]ts) ", "", printed)
             owner = after.id if after is not None else parent
             if owner is not None and folded and self._coordinates(owner, state):
-                printed = text[slice(*shape.matter)]
-                name = f"{self.agent(owner, state).label} {kind} on {printed}"
+                name = f"{self.agent(owner, state).label} {kind} on {text[slice(*shape.matter)]}"
             known = f"body/{slug(name)}"
             label = name[0].upper() + name[1:] if not name[:2].isupper() else name
             state.things.setdefault(known, Thing(known, f"ceb:{shape.kind}", label))
-            kind_of_body = "Organ" if "intergovernmental" in words else shape.kind
+            kind_of_body = "Organ" if "intergovernmental" in printed else shape.kind
             state.things[known] = replace(state.things[known], type=f"ceb:{kind_of_body}")
             state.agents.setdefault(known, Agent(known, label, label, kind_of_body, (), parent))
             if folded:
@@ -381,12 +380,6 @@ def _kind_of(name: str) -> str | None:
 def _matter(name: str) -> str:
     match = re.search(r" (?:on|for) (.+)$", name)
     return match[1] if match else ""
-
-
-def _words(text: str) -> list[object]:
-    from ingest.names.fold import words
-
-    return list(words(text))
 
 
 def _longest(found: list[Named]) -> list[Named]:

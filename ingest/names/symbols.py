@@ -86,7 +86,7 @@ def _resolutions(match: re.Match[str]) -> list[Symbol]:
     kind = "RES" if match["what"].lower().startswith("res") else "DEC"
     after = match["after"]
     organ = match["organ"].lower() if match["organ"] else ""
-    found = []
+    found: list[Symbol] = []
     for one in _ONE.finditer(match["numbers"]):
         start = match.start("numbers") + one.start()
         number = re.sub(r"[\u00a0\u202f ]+", " ", one[0])
