@@ -66,9 +66,8 @@ def run(arguments: list[str]) -> int:
         if os.environ.get("CEBGRAPH_DEBUG"):
             raise
         said = " ".join(str(error).split())[:300]
-        complain(
-            f"Stopped by an unexpected {type(error).__name__} ({said}); set CEBGRAPH_DEBUG=1 to see where, and report it."
-        )
+        kind = type(error).__name__
+        complain(f"Stopped by an unexpected {kind} ({said}); set CEBGRAPH_DEBUG=1 to see where, and report it.")
         return SOME_FAILED
     return 0
 

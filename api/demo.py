@@ -23,7 +23,7 @@ def demo_data() -> Path:
 
 
 def overlap(rows: Iterable[Row], entities: frozenset[str]) -> list[Row]:
-    """Two rows in which two of the `entities` have the same role on the same topic in two paragraphs, empty without such.
+    """Two rows in which two of the `entities` have the same role on one topic in two paragraphs, empty without such.
 
     Two holders of one sentence work together; those of two paragraphs may not know of each other. Of all pairs it takes
     one from the topic and role that stand in the most paragraphs; a role that the text leaves open is no role.

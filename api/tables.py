@@ -66,7 +66,7 @@ def _grid(rows: list[Cells], widths: list[int], style: str) -> Table:
 
 
 def _widths(rows: list[Cells], room: int) -> list[int]:
-    """The widths that fit into `room`: those of the longest cells, the widest cut first, whole words kept if possible."""
+    """The widths that fit into `room`: those of the longest cells, the widest cut first, words whole if possible."""
     columns = list(zip(*rows, strict=True))
     widths = [max(len(cell) for cell in column) or 1 for column in columns]
     words = [max((len(word) for cell in column for word in cell.split()), default=1) for column in columns]

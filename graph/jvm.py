@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import jpype
+from jpype import config
 from arcadedb_embedded import jvm as bundled
 
 from graph.errors import QueryError
@@ -60,6 +61,8 @@ def _start(heap: str) -> None:
     except (OSError, RuntimeError, ValueError, TypeError) as error:
         message = f"Java did not start with a heap of {heap} ({error}): set a size such as 512m that this machine has."
         raise QueryError(message) from error
+    # Java would wait at the end for the thread that started it, which in a server may be gone by then.
+    config.destroy_jvm = False
     atexit.register(_close_databases)
 
 

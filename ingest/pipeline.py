@@ -55,7 +55,7 @@ def extract(document: Document, ontology: Ontology) -> Facts:
         statements.extend(references(document, one, recogniser))
     statements.extend(bodies(document, read, recogniser, state))
     statements.extend(initiatives(document, read, recogniser))
-    statements.extend(_from_sentences(document, read, recogniser, state))
+    statements.extend(_from_sentences(document, found, read, recogniser, state))
     people: dict[str, Thing] = {}
     for holding, person in posts(document, read, _people(ontology.digest)):
         statements.append(holding)
@@ -78,12 +78,12 @@ def extract(document: Document, ontology: Ontology) -> Facts:
 
 
 def _from_sentences(
-    document: Document, read: list[Recognised], recogniser: Recogniser, state: Discourse
+    document: Document, every: list[Recognised], read: list[Recognised], recogniser: Recogniser, state: Discourse
 ) -> Iterator[Statement]:
     """Mandates and decisions: the rules that need a parse, on the passages where one could fire."""
     collector = Collector(recogniser, state, document)
     deciders = Deciders(document, recogniser, state)
-    for sentence, context in Reading(recogniser).sentences(parse(one for one in read if _may_fire(one))):
+    for sentence, context in Reading(recogniser, every).sentences(parse(one for one in read if _may_fire(one))):
         yield from collector.mandates(sentence, context)
         for found in (*decisions(sentence, deciders), *nominal(sentence, deciders)):
             yield Decision(

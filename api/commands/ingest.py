@@ -38,8 +38,8 @@ JobsOption = Annotated[
 def ingest_command(paths: PathsArgument, data: DataOption = DEFAULT_DATA, jobs: JobsOption = 1) -> None:
     """Read documents into the data: PDF, DOCX, HTML, Markdown and text.
 
-    What did not change since the last run is skipped. A `manifest.toml` beside the documents may give the symbol, title and
-    address of each.
+    What did not change since the last run is skipped. A `manifest.toml` beside the documents may give the symbol, title
+    and address of each.
     """
     summary = run_with_progress(find(paths), Data(data), jobs)
     print_summary(summary, data)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +11,7 @@ from api.commands.common import DEFAULT_DATA, DONE, SOME_FAILED, DataOption, com
 from api.questions import ask, load_registry, open_source, to_csv
 from graph.data import Data
 from graph.engine import published
+from graph.export import export
 
 
 def check_command(data: DataOption = DEFAULT_DATA) -> None:
@@ -45,25 +45,19 @@ def export_command(
     directory: Annotated[Path, typer.Argument(metavar="DIR", help="Where the export goes; made if it is not there.")],
     data: DataOption = DEFAULT_DATA,
 ) -> None:
-    """Write the data for use elsewhere: all graphs as N-Quads, and every question's answer as CSV.
+    """Write the data for use elsewhere: the dataset as N-Quads and TriG, and every question's answer as CSV.
 
-    `dataset.nq` loads into rdflib with `Dataset().parse("dataset.nq")`; `version.json` says which data it is.
+    `dataset.nq` loads into rdflib; `version.json` says which data it is.
     """
     store = Data(data)
-    version = published(store)
-    directory.mkdir(parents=True, exist_ok=True)
-    with (directory / "dataset.nq").open("wb") as file:
-        for digest in version.graphs():
-            file.write(store.graph(digest))
+    export(store, directory)
     registry = load_registry()
-    rows: dict[str, int] = {}
+    written = 0
     with open_source(store) as source:
         for question in registry:
             answer = ask(registry, source, question.id, {})
             (directory / f"{question.id}.csv").write_bytes(to_csv(answer).encode())
-            rows[f"{question.id}.csv"] = answer.total
-    about = {"version": version.digest, "documents": [record.key for record in version.documents], "rows": rows}
-    (directory / "version.json").write_text(json.dumps(about, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+            written += 1
     out().print(
-        f"Wrote dataset.nq, version.json and {len(rows)} CSV files to {directory}.", soft_wrap=True, markup=False
+        f"Wrote the dataset and {written} CSV files to {directory}.", soft_wrap=True, markup=False
     )

@@ -13,7 +13,7 @@ LONGEST = 500
 
 
 def checked(name: str, param: Param, text: str) -> str | int:
-    """The value of `text` for a parameter: an integer, the last day a date stands for, or the text without outer spaces.
+    """The value of `text` for a parameter: an integer, the last day of a date, or the text without outer spaces.
 
     ParameterError says in one sentence what does not fit.
     """

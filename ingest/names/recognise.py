@@ -22,7 +22,7 @@ from ontology.namespaces import slug
 
 GENERIC = (
     "committee board group network commission mechanism panel forum platform subcommittee council assembly "
-    "office fund programme organization agency department bank union institute university conference secretariat centre".split()
+    "office fund programme organization agency department bank union institute university conference secretariat centre unit".split()
 )
 """General nouns that stand, with `the`, for the last named agent whose name has the noun."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Span
 
 from ingest.language import Parsed
-from ingest.names.recognise import Recogniser
+from ingest.names.recognise import Recogniser, Recognised
 from ingest.rules.bodies import TYPES
 from ingest.rules.sentence import Sentence
 
@@ -29,6 +29,7 @@ class Reading:
     """Walks parsed passages sentence by sentence."""
 
     recogniser: Recogniser
+    found: list[Recognised]
     _headings: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _introducers: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
@@ -41,7 +42,7 @@ class Reading:
             if passage.headings != last:
                 context = Context(section=self.section(passage.headings))
                 last = passage.headings
-            inherited = self._introducers.get(passage.chapeau, ()) if passage.chapeau is not None else ()
+            inherited = self._introduced_by(passage.chapeau)
             subjects = inherited
             here: tuple[str, ...] = ()
             for span in whole(one.doc):
@@ -53,6 +54,13 @@ class Reading:
                 here = topics or here
                 subjects = main_subjects(sentence) or subjects
             self._introducers[one.found.index] = subjects or tuple(dict.fromkeys(a.id for a in one.found.agents[-1:]))
+
+    def _introduced_by(self, chapeau: int | None) -> tuple[str, ...]:
+        """Whom the passage that introduces an item is about; of one that is not parsed, the agent it names last."""
+        if chapeau is None:
+            return ()
+        named = self.found[chapeau].agents
+        return self._introducers.get(chapeau) or tuple(a.id for a in named[-1:])
 
     def section(self, headings: tuple[str, ...]) -> tuple[str, ...]:
         """The topics of the innermost heading that names any."""

@@ -98,7 +98,7 @@ def decisions(sentence: Sentence, deciders: Deciders) -> Iterator[Decided]:
             continue
         else:
             by = [d for token in sentence.subjects(verb) for d in deciders.at(sentence, token)]
-            if not by and verb.tag_ in {"VBD", "VBN"} and not sentence.subjects(verb):
+            if not by and verb.tag_ in {"VBD", "VBN", "VBZ"} and not sentence.subjects(verb):
                 by = deciders.introduced(sentence)
         if not by:
             continue

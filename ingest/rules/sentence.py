@@ -24,6 +24,8 @@ _CLOSES = re.compile(
     r"$|, |['’]?[,.;:)]| (?:and|or|in|to|for|on|with|which|that|who|has|had|have|will|would|is|was|were|are|as|at|by|under)\b"
 )
 _MEMBERS = frozenset({"members"})
+_NESTED = frozenset({"relcl", "advcl", "acl", "parataxis"})
+_DEEPEST = 2
 _STAND_FOR = frozenset("initiative group network mechanism partnership agency entity organization programme".split())
 _NEAREST = frozenset({"its", "their"})
 
@@ -241,16 +243,20 @@ class Sentence:
         out: list[Token] = []
         inside = range(self.span.start, self.span.end)
 
-        def walk(token: Token) -> None:
+        def walk(token: Token, depth: int) -> None:
+            if token is not verb and token.dep_ in _NESTED:
+                depth += 1
+            if depth > _DEEPEST:
+                return
             out.append(token)
             for child in token.children:
                 if child.i not in inside or (token is verb and child.dep_ in {"nsubj", "nsubjpass", "csubj"}):
                     continue
                 if child.dep_ == "conj" and child.pos_ == "VERB" and lemma_of(child) in stop and token.pos_ == "VERB":
                     continue
-                walk(child)
+                walk(child, depth)
 
-        walk(verb)
+        walk(verb, 0)
         return self._with_list(sorted(out, key=lambda t: t.i))
 
     def _with_list(self, scope: list[Token]) -> list[Token]:
