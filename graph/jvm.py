@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import jpype
-from jpype import config
 from arcadedb_embedded import jvm as bundled
+from jpype import config
 
 from graph.errors import QueryError
 

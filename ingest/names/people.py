@@ -54,7 +54,7 @@ class People:
         one = "|".join(re.escape(n).replace(r"\-", "[-‑–]") for n in every)
         rank = r"(?:(?:Deputy|Acting|Assistant|Associate|Vice|Senior|Former|Interim|outgoing|incoming|former|acting|new|First|Chief) )*"
         title = rf"(?P<post>{rank}(?:{one}){_QUALIFIER})"
-        unit = rf"{title}(?:(?:,| of| for| at| to| in| from| and)? (?:the |its )?(?P<org>{MASK}+)(?:['’]s)?(?: (?:initiative|office|headquarters)(?: in {_PART}(?: {_PART})?)?)?)?"
+        unit = rf"{title}(?:(?:,| of| for| at| to| in| from| and)? (?:the |its )?(?P<org>{MASK}+)(?:['’]s)?(?: (?:initiative|office|headquarters)(?: in {_PART}(?: {_PART})?)?)?(?: of (?:the )?{MASK}+)?)?"
         bare = re.sub(r"\?P<\w+>", "?:", unit)
         person = rf"{_HONORIFIC}(?P<person>{NAME})"
         posts = rf"(?P<posts>{bare}(?:,? (?:and |& )?(?:the )?{bare}){{0,3}})"
@@ -62,7 +62,7 @@ class People:
         self._shapes = tuple(
             (name, re.compile(pattern))
             for name, pattern in (
-                ("post-then-person", rf"(?<!capacity as )\b{posts}, {person}(?=[,.;:]| and | of |$| \()"),
+                ("post-then-person", rf"(?<!capacity as )\b{posts}(?: (?:on|for) [a-z][^,.;]{{3,100}})?, {person}(?=[,.;:]| and | of |$| \()"),
                 (
                     "person-then-post",
                     rf"(?<!for )(?<!of )(?<!on )(?<!/)\b{person}, (?:the |an? |then )?(?:outgoing |incoming |newly appointed )?{posts}",

@@ -160,7 +160,11 @@ class Recogniser:
 
     def agent(self, id: str, state: Discourse) -> Agent:
         """The record of an agent of the vocabularies or of this document."""
-        return self.ontology.agents.get(id) or state.agents[id]
+        known = self.ontology.agents.get(id) or state.agents.get(id)
+        if known is None:
+            post = self.ontology.posts[id]
+            known = state.agents[id] = Agent(id, post.label, post.label, "Post", ())
+        return known
 
     def topics_in(self, text: str) -> list[Mention]:
         """Topics named in a text of any kind (a heading, an agent's name)."""
@@ -334,7 +338,7 @@ class Recogniser:
         return body if body and fits(body) else None
 
     def _coordinates(self, id: str, state: Discourse) -> bool:
-        return self.agent(id, state).kind not in {"Entity", "Organ", "Unit", "Agent"}
+        return self.agent(id, state).kind not in {"Entity", "Organ", "Unit", "Agent", "Post"}
 
     def _name_words(self, id: str) -> tuple[str, ...]:
         agent = self.ontology.agents.get(id)

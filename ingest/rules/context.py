@@ -76,8 +76,8 @@ class Reading:
         """The coordination body that the innermost heading names, if one does."""
         for title in reversed(headings):
             for named in self.recogniser.gazetteer.find_agents(title):
-                agent = self.recogniser.ontology.agents[named.id]
-                if agent.kind in TYPES and not agent.collective:
+                agent = self.recogniser.ontology.agents.get(named.id)
+                if agent is not None and agent.kind in TYPES and not agent.collective:
                     return named.id
         return None
 

@@ -79,4 +79,4 @@ class Deciders:
 
     def _decides(self, id: str) -> bool:
         kind = self.recogniser.agent(id, self.state).kind
-        return kind not in {"Entity", "Unit", "Agent", "Organ"} or id == self.document.front.body
+        return kind not in {"Entity", "Unit", "Agent", "Organ", "Post"} or id == self.document.front.body

@@ -58,7 +58,9 @@ def initiatives(document: Document, found: Iterable[Recognised], recogniser: Rec
 def _of_headings(headings: tuple[str, ...], recogniser: Recogniser) -> tuple[str, ...]:
     for title in reversed(headings):
         named = [
-            n.id for n in recogniser.gazetteer.find_agents(title) if not recogniser.ontology.agents[n.id].collective
+            n.id
+            for n in recogniser.gazetteer.find_agents(title)
+            if n.id in recogniser.ontology.agents and not recogniser.ontology.agents[n.id].collective
         ]
         if named:
             return (named[0],)

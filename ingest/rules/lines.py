@@ -54,8 +54,8 @@ def page_body(document: Document, recogniser: Recogniser) -> str | None:
     titles = [t for t in (document.front.title, document.words(first) if first else None) if t]
     for title in titles:
         for named in recogniser.gazetteer.find_agents(title[:200]):
-            agent = recogniser.ontology.agents[named.id]
-            if agent.kind in TYPES and not agent.collective:
+            agent = recogniser.ontology.agents.get(named.id)
+            if agent is not None and agent.kind in TYPES and not agent.collective:
                 return named.id
     return document.front.body
 

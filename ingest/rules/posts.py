@@ -22,7 +22,7 @@ def posts(document: Document, found: Iterable[Recognised], people: People) -> It
     """Each person, post and organization once a document, where the document first gives them."""
     seen: set[tuple[str, str, str | None]] = set()
     for one in found:
-        for holding in people.find(one.plain.text, one.agents):
+        for holding in people.find(one.plain.text, [a for a in one.agents if not a.id.startswith("post/")]):
             person = f"person/{slug(holding.person)}"
             organization = holding.organization or _where(holding.post, document.front.body)
             key = (person, holding.post.lower(), organization)

@@ -26,6 +26,7 @@ _CLOSES = re.compile(
 _MEMBERS = frozenset({"members"})
 _NESTED = frozenset({"relcl", "advcl", "acl", "parataxis"})
 _DEEPEST = 2
+_CARRIED = frozenset({"do", "undertake", "carry", "make", "perform", "accomplish"})
 _STAND_FOR = frozenset("initiative group network mechanism partnership agency entity organization programme".split())
 _NEAREST = frozenset({"its", "their"})
 
@@ -202,6 +203,8 @@ class Sentence:
                 found += [t for t in child.subtree if self.agent(t) or t.lower_ in _NEAREST]
             if child.dep_ in {"prep", "agent"} and child.lower_ in {"of", "by", "from", "between", "within"}:
                 found += [g for g in child.children if g.dep_ == "pobj" and self.agent(g) is not None]
+            if child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ in _CARRIED:
+                found += [g for g in self.by(child) if self.agent(g) is not None]
         return found
 
     def segment(self, token: Token) -> range:

@@ -225,7 +225,7 @@ def test_every_code_has_its_type_and_belongs_to_one_agent() -> None:
         ("World Tourism Organization", "entity/un-tourism"),
         ("OSET", "entity/odet"),
         ("UNISDR", "entity/undrr"),
-        ("Department of Peacekeeping Operations", "entity/dpo"),
+        ("Department of Peacekeeping Operations", "entity/dpko"),
         ("Administrative Committee on Coordination", "body/ceb"),
         ("High Level Committee on Programmes", "body/hlcp"),
         ("CEB secretariat", "unit/ceb-secretariat"),

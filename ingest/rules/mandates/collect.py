@@ -49,7 +49,7 @@ EVERYONE = frozenset(
 LIMITED = frozenset({"TaskTeam", "TaskForce", "WorkingGroup", "SteeringGroup"})
 """Classes of bodies that are set up for one purpose, which their name says."""
 
-_DEEDS = (verbs.DOES, verbs.DONE_BY, verbs.IS_ENGAGED, verbs.AREAS_RULE)
+_DEEDS = (verbs.DOES, verbs.DONE_BY, verbs.IS_ENGAGED, verbs.AREAS_RULE, verbs.ASKED)
 _WEAK_ROLES = frozenset({"operational", "support"})
 _BOARD_ROLES = frozenset({"lead", "co-lead", "coordinator", "facilitator", "monitoring"})
 
@@ -77,7 +77,7 @@ class Collector:
                 if not self._may_hold(finding.holder, rule) or not self._fits(finding, rule):
                     continue
                 if rule is nouns.NAMED:
-                    finding = self._first_named(finding)
+                    finding = self._first_named(finding, context)
                 elif rule is nouns.IN_COMPANY:
                     finding = replace(finding, topics=tuple(dict.fromkeys(shared)))
                     finding = finding if finding.topics else self._with_context(finding, rule, sentence, context)
@@ -100,12 +100,16 @@ class Collector:
                 evidence=evidence_of(self.document, sentence.parsed.found, *place),
             )
 
-    def _first_named(self, finding: Finding) -> Finding:
+    def _first_named(self, finding: Finding, context: Context) -> Finding:
         """The finding with the topics of the body's name where the document first names it, without topics elsewhere."""
         if finding.holder in self._named:
             return finding
         self._named.add(finding.holder)
-        return replace(finding, topics=self._field(finding.holder))
+        kind = self.recogniser.agent(finding.holder, self.state).kind
+        own = self._field(finding.holder)
+        if own and kind in {*LIMITED, "Organ", "OtherBody", "Network", "Mechanism"}:
+            return replace(finding, topics=own)
+        return replace(finding, topics=context.section, strength="related") if kind in LIMITED else finding
 
     def _with_context(self, finding: Finding, rule: Rule, sentence: Sentence, context: Context) -> Finding:
         if finding.body and self._field(finding.body):
@@ -129,7 +133,7 @@ class Collector:
             return replace(finding, topics=tuple(dict.fromkeys(beside)))
         if ANAPHORA.search(sentence.text):
             return replace(finding, topics=context.topics or context.section)
-        if rule in _DEEDS and finding.role in _WEAK_ROLES:
+        if rule in _DEEDS and rule is not verbs.ASKED and finding.role in _WEAK_ROLES:
             return finding
         return replace(finding, topics=context.here or context.section, strength="related")
 

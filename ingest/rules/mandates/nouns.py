@@ -126,7 +126,7 @@ def _in_company(sentence: Sentence) -> Iterator[Finding]:
     text = sentence.parsed.found.plain.text
     start, end = sentence.place
     for match in COMPANY.finditer(text, start, end):
-        role = _COMPANY_ROLES.get(match["how"], "support")
+        role = _COMPANY_ROLES.get(match["how"].lower(), "support")
         for holder in sentence.listed_after(match.end()):
             yield Finding(holder, (), role)
 
@@ -157,7 +157,7 @@ def _named(sentence: Sentence) -> Iterator[Finding]:
     text = sentence.parsed.found.plain.text
     for _, named in sentence.agents:
         words = text[named.start : named.end]
-        if named.how == "shape" or (" on " in words and _PURPOSE.search(words)):
+        if named.how == "shape" or _PURPOSE.search(words):
             yield Finding(named.id, (), "unspecified")
 
 

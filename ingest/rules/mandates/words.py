@@ -17,7 +17,7 @@ VERBS: dict[str, str] = {
         "facilitator": "facilitate broker mediate",
         "monitoring": "monitor track review assess evaluate measure oversee examine",
         "advocacy": "promote advocate campaign champion raise disseminate",
-        "normative": "develop prepare draft formulate elaborate finalize finalise define codify set produce",
+        "normative": "develop prepare draft formulate elaborate finalize finalise define codify set produce release publish issue",
         "capacity-building": "train equip",
         "support": "support assist help contribute back aid strengthen enhance reinforce backstop foster serve ensure",
         "operational": (
@@ -35,7 +35,7 @@ NOUNS: dict[str, str] = {
     noun: role
     for role, nouns in {
         "lead": "leadership lead leading",
-        "coordinator": "coordination co-ordination auspices auspice",
+        "coordinator": "coordination co-ordination auspices auspice auspex",
         "monitoring": "monitoring oversight",
         "advocacy": "advocacy campaign",
         "normative": "guideline standard publication study recommendation",
@@ -112,7 +112,8 @@ TITLES: dict[str, str] = {
 COMPANY = re.compile(
     r"\b(?P<how>in (?:\w+ ){0,2}(?:collaboration|cooperation|coordination|consultation|partnership|conjunction|association) with"
     r"|together with|jointly with|along with|with the (?:assistance|support|participation|help|cooperation|involvement|engagement) of"
-    r"|on behalf of|through (?:its|the|a|an|their)(?= )|collaborat(?:es?|ed|ing) with|cooperat(?:es?|ed|ing) with|partner(?:s|ed|ing)? with|work(?:s|ed|ing)? (?:closely )?with|supported by)"
+    r"|on behalf of|through (?:its|the|a|an|their)(?= )|collaborat(?:es?|ed|ing) with|cooperat(?:es?|ed|ing) with|partner(?:s|ed|ing)? with|work(?:s|ed|ing)? (?:closely )?with|supported by)",
+    re.I,
 )
 """Words before the agents that share a holder's work."""
 
@@ -151,7 +152,7 @@ def matters(topics: tuple[str, ...]) -> tuple[str, ...]:
 
 
 STRONG_NOUNS = frozenset(
-    "work leadership lead engagement role mandate effort responsibility coordination focus auspices auspice purview".split()
+    "work leadership lead engagement role mandate effort responsibility coordination focus auspices auspice auspex purview".split()
 )
 """Nouns of work that tie their holder to what the whole sentence is about; others only to the topics in their phrase."""
 
