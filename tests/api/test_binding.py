@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pyoxigraph as ox
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from api.questions import ParameterError, Source, ask, load_registry
@@ -33,7 +33,8 @@ def test_any_text_is_one_literal(text: str) -> None:
     assert answers(bind_sparql(QUERY, {"x": text}, frozenset())) == [text]
 
 
-@given(st.text(max_size=60))
+@settings(deadline=None, max_examples=50)
+@given(text=st.text(max_size=60))
 def test_nothing_breaks_out_of_a_question(text: str, sparql: Source, cypher: Source) -> None:
     for source in (sparql, cypher):
         try:

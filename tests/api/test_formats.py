@@ -45,9 +45,7 @@ def shown(found: Answer, width: int = 80) -> str:
 
 def test_csv_has_a_header_and_crlf() -> None:
     text = to_csv(answer(("a", ("x", "y"), 'say "so", he said', True, "t/1"), ("b", (), None, False, "t/2")))
-    assert text == (
-        'name,labels,quote,hidden,id\r\na,x|y,"say ""so"", he said",true,t/1\r\nb,,,false,t/2\r\n'
-    )
+    assert text == ('name,labels,quote,hidden,id\r\na,x|y,"say ""so"", he said",true,t/1\r\nb,,,false,t/2\r\n')
 
 
 @given(st.lists(st.text(st.characters(exclude_categories=("Cs", "Cc"))), max_size=3))

@@ -43,7 +43,9 @@ def test_names(kind: str, name: str, ids: tuple[str, ...]) -> None:
     assert NAMES.ids("name", kind, name) == ids
 
 
-@pytest.mark.parametrize(("kind", "name"), [("body", "WHO"), ("topic", "WHO"), ("agent", "cybercrime"), ("agent", "body/x")])
+@pytest.mark.parametrize(
+    ("kind", "name"), [("body", "WHO"), ("topic", "WHO"), ("agent", "cybercrime"), ("agent", "body/x")]
+)
 def test_a_name_of_another_kind_is_unknown(kind: str, name: str) -> None:
     with pytest.raises(UnknownNameError):
         NAMES.ids("name", kind, name)
@@ -60,7 +62,9 @@ def test_did_you_mean(kind: str, name: str, near: str) -> None:
 
 
 def test_circles_of_topics_end() -> None:
-    circle = Names([Named("topic/a", "topic", "a", ("a",), ("topic/b",)), Named("topic/b", "topic", "b", ("b",), ("topic/a",))])
+    circle = Names(
+        [Named("topic/a", "topic", "a", ("a",), ("topic/b",)), Named("topic/b", "topic", "b", ("b",), ("topic/a",))]
+    )
     assert circle.ids("topic", "topic", "a") == ("topic/a", "topic/b")
 
 

@@ -36,7 +36,9 @@ def test_a_choice() -> None:
         checked("colour", WORD, "blue")
 
 
-@pytest.mark.parametrize(("text", "said"), [("0", "at least 1"), ("10", "at most 9"), ("x", "whole number"), ("1.0", "whole")])
+@pytest.mark.parametrize(
+    ("text", "said"), [("0", "at least 1"), ("10", "at most 9"), ("x", "whole number"), ("1.0", "whole")]
+)
 def test_a_number_out_of_bounds(text: str, said: str) -> None:
     assert checked("n", NUMBER, "7") == 7
     with pytest.raises(ParameterError, match=said):

@@ -56,7 +56,9 @@ def test_an_entity_is_found_by_any_of_its_names(name: str, question: Asker) -> N
     assert holders(question("mandates", entity=name)) == ["UNODC", "UNODC"]
 
 
-@pytest.mark.parametrize("name", ["CEB/2018/77", "ceb/2018/77", "made-up-2018", "made-up-2018.txt", "document/ceb-2018-77"])
+@pytest.mark.parametrize(
+    "name", ["CEB/2018/77", "ceb/2018/77", "made-up-2018", "made-up-2018.txt", "document/ceb-2018-77"]
+)
 def test_a_document_is_found_by_key_symbol_stem_file_or_id(name: str, question: Asker) -> None:
     assert question("documents", document=name).records()[0]["document"] == "CEB/2018/77"
 
@@ -135,7 +137,11 @@ def test_topics_count_their_own_and_narrower_mandates(question: Asker) -> None:
 
 @pytest.mark.parametrize(
     ("given", "suggestion"),
-    [({"topic": "cybercrim"}, "cybercrime"), ({"entity": "UNODK"}, "UNODC"), ({"document": "CEB/2018/7"}, "CEB/2018/77")],
+    [
+        ({"topic": "cybercrim"}, "cybercrime"),
+        ({"entity": "UNODK"}, "UNODC"),
+        ({"document": "CEB/2018/7"}, "CEB/2018/77"),
+    ],
 )
 def test_an_unknown_name_gets_a_suggestion(given: dict[str, str], suggestion: str, question: Asker) -> None:
     with pytest.raises(UnknownNameError, match=f"did you mean .*{suggestion}") as error:

@@ -37,10 +37,7 @@ CASES = [
     for pairs in chain(
         [()],
         ([(name, value)] for name in question.front.params for value in VALUES[name]),
-        (
-            [(one, VALUES[one][0]), (other, VALUES[other][0])]
-            for one, other in combinations(question.front.params, 2)
-        ),
+        ([(one, VALUES[one][0]), (other, VALUES[other][0])] for one, other in combinations(question.front.params, 2)),
     )
 ]
 
