@@ -22,7 +22,7 @@ DOCUMENTS = frozenset(
 ABOUT = frozenset({"readme", "license", "licence", "contributing", "changelog"})
 """Stems of files that speak about a folder."""
 
-SNIFFED = (b"%PDF-", b"{\\rtf", b"<!doctype html", b"<html")
+SNIFFED = (b"%pdf-", b"{\\rtf", b"<!doctype html", b"<html")
 """How a document without a telling suffix begins, in lower case."""
 
 

@@ -10,7 +10,7 @@ from typing import Annotated, Any, cast
 
 import typer
 
-from api.commands.common import DEFAULT_DATA, DataOption, out, quiet_pipe, write_out
+from api.commands.common import DEFAULT_DATA, DataOption, out, write_out
 from api.questions import Answer, Param, Question, ask, load_registry, open_source, to_csv, to_json
 
 
@@ -132,7 +132,7 @@ def _print(answer: Answer, format: Format, documents: int) -> None:
         case Format.table:
             from api.tables import print_answer
 
-            try:
-                print_answer(out(), answer, documents)
-            except BrokenPipeError:
-                quiet_pipe()
+            console = out()
+            with console.capture() as captured:
+                print_answer(console, answer, documents)
+            write_out(captured.get())

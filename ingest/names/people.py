@@ -67,7 +67,7 @@ class People:
                     "person-then-post",
                     rf"(?<!for )(?<!of )(?<!on )(?<!/)\b{person}, (?:the |an? |then )?(?:outgoing |incoming |newly appointed )?{posts}",
                 ),
-                ("person-in-brackets", rf"\b{person} \((?:the )?{posts}\)"),
+                ("person-in-brackets", rf"\b{person} \((?:the )?{posts}[^()]{{0,100}}\)"),
                 (
                     "steps-down",
                     rf"\b{person}(?:, [^.;]{{0,140}}?)?, who (?:had|has|was|is|would|will) [^.;,]{{0,70}}?(?:as|to be) (?:its |the )?{posts}",
@@ -116,6 +116,9 @@ class People:
             post = text[slice(*unit.span("post"))]
             org = by_start.get(unit.start("org")) if unit["org"] else None
             org = org or self._implied(post) or self._between(match, unit, by_start)
+            if org is None and shape == "person-in-brackets":
+                last = [at for at in by_start if unit.end() <= at < match.end()]
+                org = by_start[max(last)] if last else None
             yield Holding(person, post, org, match.start(), match.end(), shape, unit.start("post"))
 
     def _between(self, match: re.Match[str], unit: re.Match[str], by_start: dict[int, str]) -> str | None:

@@ -12,7 +12,7 @@ from ingest.rules.sentence import Sentence
 class Finding:
     """A holder's link with topics as a rule sees it; `topics` may be empty: then the context gives them.
 
-    `body` is the body that the holder leads, whose topics are the mandate's; `refers` says that the words in a topic's place point back (`this work`); `role` is a role code; `instrument` the name of what gives the mandate, if the sentence has it.
+    `phrase` is the noun phrase in the topic's place, for a candidate concept; `body` is the body that the holder leads, whose topics are the mandate's; `refers` says that the words in a topic's place point back (`this work`); `role` is a role code; `instrument` the name of what gives the mandate, if the sentence has it.
     """
 
     holder: str
@@ -22,6 +22,7 @@ class Finding:
     instrument: str | None = None
     refers: bool = False
     body: str | None = None
+    phrase: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

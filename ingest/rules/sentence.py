@@ -214,6 +214,23 @@ class Sentence:
         last = next((i for i in range(token.i, self.span.end) if doc[i].text == ";"), self.span.end)
         return range(first, last)
 
+    def phrase(self, noun: Token) -> str | None:
+        """The plain noun phrase of a noun (`suppliers from developing countries` gives `suppliers`), with its `of`.
+
+        None where it is no name of a matter: a pronoun, one word alone, or a phrase with an agent in it.
+        """
+        first = min([noun.i, *(c.i for c in noun.children if c.dep_ in {"amod", "compound", "nmod"} and c.i < noun.i)])
+        last = noun.i
+        for prep in (c for c in noun.children if c.dep_ == "prep" and c.lower_ in {"of", "from", "for"} and c.i == last + 1):
+            for inner in (g for g in prep.children if g.dep_ == "pobj"):
+                last = inner.i
+        tokens = self.parsed.doc[first : last + 1]
+        words = [t for t in tokens if t.is_alpha]
+        if noun.pos_ != "NOUN" or not 2 <= len(words) <= 6 or any(t.i in self.parsed.agents for t in tokens):
+            return None
+        start, end = self.parsed.span(first, last)
+        return self.parsed.found.plain.text[start:end].lower()
+
     def named_before(self, noun: Token, token: Token) -> bool:
         """Whether the owner stands before its noun without a possessive (`ICSC review`)."""
         return token.i < noun.i and token.dep_ != "poss" and token.lower_ not in _NEAREST

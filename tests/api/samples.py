@@ -9,7 +9,7 @@ Report of the session
 
 I. Crime
 
-1. UNODC has the mandate to lead the work of the system on cybercrime.
+1. UNODC is the lead entity on cybercrime.
 
 2. ITU provides technical assistance on cybersecurity to Member States.
 """
@@ -17,7 +17,7 @@ I. Crime
 NOTE = """\
 Note on oceans
 
-1. UNESCO has the mandate to coordinate the work of the system on ocean science.
+1. UNESCO coordinates the work of the United Nations system on ocean science.
 """
 
 

@@ -98,5 +98,5 @@ def test_equal_bytes_are_read_once(folder: Path) -> None:
 
 def test_progress_is_told_after_each_file(folder: Path) -> None:
     told: list[tuple[int, int]] = []
-    ingest(find([folder]), Data(folder.parent / "data"), progress=lambda done, total, name: told.append((done, total)))
+    ingest(find([folder]), Data(folder.parent / "data"), progress=lambda done, total, _name: told.append((done, total)))
     assert told == [(1, 2), (2, 2)]

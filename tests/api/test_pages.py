@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from api.app import create_app
 from api.questions import load_registry
@@ -18,6 +18,13 @@ PAGES = ("/", "/docs", "/queries/mandates", "/queries/mandates?topic=cybercrime"
 @pytest.fixture(scope="session")
 def client(small: Path) -> Client:
     return Client(create_app(Settings(data=small)))
+
+
+def first(tree: LexborHTMLParser, selector: str) -> LexborNode:
+    """The first node of a selector, which must be there."""
+    found = tree.css_first(selector)
+    assert found is not None, selector
+    return found
 
 
 def page(client: Client, url: str) -> LexborHTMLParser:
@@ -35,7 +42,7 @@ def test_a_page_stands_alone(url: str, client: Client) -> None:
 @pytest.mark.parametrize("url", PAGES)
 def test_a_page_can_be_used_without_eyes(url: str, client: Client) -> None:
     tree = page(client, url)
-    assert tree.css_first("html").attributes["lang"] == "en"
+    assert first(tree, "html").attributes["lang"] == "en"
     assert len(tree.css("h1")) == len(tree.css("main")) == 1
     ids = [node.attributes["id"] for node in tree.css("[id]")]
     assert len(ids) == len(set(ids))
@@ -51,9 +58,9 @@ def test_the_first_page_has_a_form_for_each_question(client: Client) -> None:
 
 def test_a_form_keeps_what_was_asked_and_shows_the_answer(client: Client) -> None:
     tree = page(client, "/queries/mandates?topic=cybercrime&strength=direct&role=")
-    assert tree.css_first("#mandates-topic").attributes["value"] == "cybercrime"
-    assert tree.css_first("option[selected]").text() == "direct"
-    assert "1. UNODC leads the work against cybercrime." in tree.css_first("table").text()
+    assert first(tree, "#mandates-topic").attributes["value"] == "cybercrime"
+    assert first(tree, "option[selected]").text() == "direct"
+    assert "1. UNODC leads the work against cybercrime." in first(tree, "table").text()
     links = [node.attributes["href"] for node in tree.css("a")]
     assert "/api/queries/mandates.csv?topic=cybercrime&strength=direct" in links
 
@@ -61,7 +68,8 @@ def test_a_form_keeps_what_was_asked_and_shows_the_answer(client: Client) -> Non
 def test_a_wrong_value_is_said_on_the_page(client: Client) -> None:
     response = client.get("/queries/mandates?topic=%3Cb%3Ecybercrim")
     assert response.status_code == 422
-    assert LexborHTMLParser(response.text).css_first("[role=alert]").text().startswith("No topic is called '<b>cybercrim'")
+    said = first(LexborHTMLParser(response.text), "[role=alert]").text()
+    assert said.startswith("No topic is called '<b>cybercrim'")
 
 
 def test_the_documentation_names_every_question(client: Client) -> None:

@@ -10,7 +10,9 @@ import pytest
 from api.questions import Source, ask, load_registry, to_csv
 
 COLUMNS = {
-    "mandates": "holder, holder_name, topic, topic_labels, role, strength, instrument, document, paragraph, quote, rule",
+    "mandates": (
+        "holder, holder_name, topic, topic_labels, role, strength, instrument, document, paragraph, quote, rule"
+    ),
     "bodies": "body, name, acronym, type, parent, leads, members, established, ended, document, paragraph",
     "decisions": "by, by_name, action, addressees, topic, due, date, document, paragraph, quote",
     "posts": "person, post, organization, organization_name, from, to, document, paragraph",

@@ -14,8 +14,9 @@ from ingest.rules.mandates import nouns, verbs
 from ingest.rules.mandates.words import ANAPHORA, MEANS, SECTIONS, matters
 from ingest.rules.rule import Finding, Rule
 from ingest.rules.sentence import Sentence
-from ingest.statements import Mandate
+from ingest.statements import Mandate, Thing
 from ontology.model import Agent
+from ontology.namespaces import slug
 
 RULES: tuple[Rule, ...] = (
     nouns.IS,
@@ -133,6 +134,8 @@ class Collector:
             return replace(finding, topics=tuple(dict.fromkeys(beside)))
         if ANAPHORA.search(sentence.text):
             return replace(finding, topics=context.topics or context.section)
+        if finding.phrase:
+            return replace(finding, topics=(self._candidate(finding.phrase, context),))
         if rule in _DEEDS and rule is not verbs.ASKED and finding.role in _WEAK_ROLES:
             return finding
         return replace(finding, topics=context.here or context.section, strength="related")
@@ -163,6 +166,13 @@ class Collector:
         if rule in {verbs.AMONG_RULE, nouns.NAMED} and kind == "Organ":
             return True
         return id not in EVERYONE and (kind != "Organ" or id == SECRETARIAT)
+
+    def _candidate(self, phrase: str, context: Context) -> str:
+        """The id of a candidate concept for a phrase outside the scheme, below the section's topic as a guess."""
+        id = f"topic/candidate-{slug(phrase)}"
+        guess = (context.here or context.section or (None,))[0]
+        self.state.things.setdefault(id, Thing(id, "ceb:CandidateTopic", phrase, broader=guess))
+        return id
 
     def _fits(self, finding: Finding, rule: Rule) -> bool:
         """Whether the role suits the holder: a board that addresses or discusses a topic does not hold it."""

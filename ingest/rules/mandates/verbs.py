@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from ingest.rules.mandates.words import AMONG, ANAPHORA, AREAS, GROUPS, LISTING, STATES, TALK, VERBS, WHERE, refine
+from ingest.rules.mandates.words import AMONG, ANAPHORA, AREAS, GROUPS, LISTING, NAMING_ROLES, NO_MATTERS, STATES, TALK, VERBS, WHERE, refine
 from ingest.rules.rule import Example, Finding, Rule
 from ingest.rules.sentence import REQUESTS, Sentence, lemma_of
 
@@ -57,8 +57,18 @@ def _does(sentence: Sentence) -> Iterator[Finding]:
             if not holders and lemma_of(subject) in GROUPS:
                 for holder in sentence.members(subject, LISTING):
                     yield Finding(holder, tuple(topics), "unspecified")
+            own = refine(role, words)
+            phrase = matter_of(sentence, verb) if not topics and own in NAMING_ROLES else None
             for holder in holders:
-                yield Finding(holder, tuple(topics), shared(refine(role, words), holders), refers=refers(words))
+                yield Finding(holder, tuple(topics), shared(own, holders), refers=refers(words), phrase=phrase)
+
+
+def matter_of(sentence: Sentence, verb: Token) -> str | None:
+    """The noun phrase that a verb takes as its object, where it can name a matter."""
+    for noun in (c for c in verb.children if c.dep_ == "dobj"):
+        if lemma_of(noun) not in NO_MATTERS:
+            return sentence.phrase(noun)
+    return None
 
 
 def _begins(sentence: Sentence, verb: Token) -> bool:

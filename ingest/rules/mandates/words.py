@@ -216,3 +216,15 @@ SUPPORT_TO = re.compile(r"\b(?:support|assistance|backing)(?: (?:provided|given|
 
 OBJECT_NOUNS = frozenset("coordination monitoring support assistance oversight review action activity".split())
 """Nouns of work whose `of` names what is worked on, not who works."""
+
+
+NAMING_ROLES = frozenset({"lead", "co-lead", "coordinator", "facilitator", "guardian", "advocacy"})
+"""Roles strong enough that a noun phrase outside the topic scheme, in the topic's place, becomes a candidate concept."""
+
+NO_MATTERS = frozenset(
+    "effort work way use role support issue area process meeting session report approach discussion member question point "
+    "exchange view step action measure initiative activity need opportunity series number range set part group team "
+    "preparation development implementation idea result message response attention"
+    .split()
+)
+"""Head nouns that say nothing of the matter itself: no candidate concept."""
