@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.names.gazetteer import Entry, Gazetteer, Trie, build
 from ingest.names.fold import words
+from ingest.names.gazetteer import Entry, Gazetteer, Trie, build
 from ontology.load import load
 
 
@@ -157,11 +158,13 @@ def test_a_longer_name_that_breaks_off_leaves_the_shorter() -> None:
     assert [m.id for m in trie.find(text, words(text))] == ["body/a"]
 
 
-_PIECES = st.sampled_from(["UNDP", "WHO", "who", "United Nations", "system", " ", ", ", "/", ". ", "World Bank", "-", "’s"])
+_PIECES = st.sampled_from(
+    ["UNDP", "WHO", "who", "United Nations", "system", " ", ", ", "/", ". ", "World Bank", "-", "’s"]
+)
 
 
 @given(st.lists(_PIECES, max_size=12).map("".join))
 def test_mentions_stand_in_order_and_do_not_overlap(text: str) -> None:
     for found in (_gazetteer().find_agents(text), _gazetteer().find_topics(text)):
         assert all(0 <= m.start < m.end <= len(text) for m in found)
-        assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+        assert all(a.end <= b.start for a, b in pairwise(found))

@@ -17,8 +17,18 @@ def names(text: str) -> list[str]:
     ("text", "name", "kind", "matter"),
     [
         ("an inter-agency task team on lakes", "inter-agency task team on lakes", "TaskTeam", "lakes"),
-        ("A working group on lakes and rivers was set up.", "working group on lakes and rivers", "WorkingGroup", "lakes and rivers"),
-        ("the joint task force for deserts, lakes and seas.", "joint task force for deserts, lakes and seas", "TaskForce", "deserts, lakes and seas"),
+        (
+            "A working group on lakes and rivers was set up.",
+            "working group on lakes and rivers",
+            "WorkingGroup",
+            "lakes and rivers",
+        ),
+        (
+            "the joint task force for deserts, lakes and seas.",
+            "joint task force for deserts, lakes and seas",
+            "TaskForce",
+            "deserts, lakes and seas",
+        ),
         ("a Steering Group for Peat Bogs", "Steering Group for Peat Bogs", "SteeringGroup", "Peat Bogs"),
         ("an expert group to review fees", "expert group to review fees", "WorkingGroup", "review fees"),
         ("a sub-committee on pay", "sub-committee on pay", "Committee", "pay"),
@@ -32,7 +42,9 @@ def test_kind_and_matter(text: str, name: str, kind: str, matter: str) -> None:
     assert text[slice(*found.matter)] == matter
 
 
-@pytest.mark.parametrize("text", ["the task team", "The working group met.", "a working group of ten", "the task force to be formed"])
+@pytest.mark.parametrize(
+    "text", ["the task team", "The working group met.", "a working group of ten", "the task force to be formed"]
+)
 def test_a_kind_alone_is_no_name(text: str) -> None:
     assert find(text) == []
 
@@ -68,7 +80,8 @@ def test_the_owner_between_kind_and_matter_is_passed_over() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["a working group led by FAO", "the steering group, chaired by UNDP, met", "its advisory board composed of ten"]
+    "text",
+    ["a working group led by FAO", "the steering group, chaired by UNDP, met", "its advisory board composed of ten"],
 )
 def test_a_body_can_be_introduced_without_a_name(text: str) -> None:
     assert find(text) == []
@@ -87,7 +100,21 @@ def test_every_kind_is_found(kind: str) -> None:
 
 
 _PIECES = st.sampled_from(
-    ["task team", "working group", " on ", " for ", "lakes", ", ", " and ", "the ", " met. ", "HLCP ", "(", ")", "United Nations "]
+    [
+        "task team",
+        "working group",
+        " on ",
+        " for ",
+        "lakes",
+        ", ",
+        " and ",
+        "the ",
+        " met. ",
+        "HLCP ",
+        "(",
+        ")",
+        "United Nations ",
+    ]
 )
 
 

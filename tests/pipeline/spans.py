@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ingest.passages import Document
 from ingest.plain import fold_space
-from ingest.statements import Facts
+from ingest.statements import Facts, links
+from ontology.load import load
 
 
 def unfaithful(document: Document, facts: Facts) -> list[str]:
@@ -24,9 +25,9 @@ def unfaithful(document: Document, facts: Facts) -> list[str]:
     return wrong
 
 
-def dangling(facts: Facts, known: set[str]) -> set[str]:
+def dangling(facts: Facts) -> set[str]:
     """The ids that statements link to and that neither the vocabularies nor the document's things have."""
-    from ingest.statements import links
-
+    ontology = load()
+    known = {*ontology.agents, *ontology.topics, *ontology.roles, *ontology.posts}
     things = {thing.id for thing in facts.things}
     return {id for statement in facts.statements for id in links(statement)} - things - known

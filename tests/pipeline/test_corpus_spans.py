@@ -7,8 +7,6 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
-import pytest
-
 from ingest.passages import Document
 from ingest.pipeline import extract
 from ingest.readers import read
@@ -18,7 +16,6 @@ from ingest.text import UnreadableError
 from ontology.load import load
 from tests.corpus import corpus
 from tests.pipeline.spans import dangling, unfaithful
-from tests.pipeline.test_extract import known
 
 
 def _document(path: Path) -> Document | None:
@@ -42,7 +39,6 @@ def _read() -> tuple[tuple[Path, Document, Facts], ...]:
     return tuple(found)
 
 
-@pytest.mark.xdist_group("corpus")
 def test_every_quote_is_found_where_its_evidence_says() -> None:
     corpus()
     wrong = [f"{path.name}: {line}" for path, document, facts in _read() for line in unfaithful(document, facts)]
@@ -50,13 +46,11 @@ def test_every_quote_is_found_where_its_evidence_says() -> None:
     assert sum(len(facts.statements) for _, _, facts in _read()) > 0
 
 
-@pytest.mark.xdist_group("corpus")
 def test_every_link_leads_somewhere() -> None:
     corpus()
-    assert {id for _, _, facts in _read() for id in dangling(facts, known())} == set()
+    assert {id for _, _, facts in _read() for id in dangling(facts)} == set()
 
 
-@pytest.mark.xdist_group("corpus")
 def test_a_second_reading_gives_the_same_facts() -> None:
     sessions = sorted((corpus() / "sessions").glob("*"))
     shortest = min(sessions, key=lambda path: path.stat().st_size)
@@ -66,7 +60,6 @@ def test_a_second_reading_gives_the_same_facts() -> None:
     assert extract(once, load()) == extract(again, load())
 
 
-@pytest.mark.xdist_group("corpus")
 def test_documents_of_others_give_no_facts_about_the_system() -> None:
     corpus()
     strangers = [(path, facts) for path, _, facts in _read() if path.parent.name == "other"]
