@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 
@@ -9,6 +10,7 @@ import typer
 
 from api.commands.common import SOME_FAILED, WRONG_USE, complain, quiet_pipe
 from api.commands.demo import demo_command
+from api.commands.explain import explain_command
 from api.commands.fetch import fetch_command
 from api.commands.ingest import forget_command, ingest_command
 from api.commands.keep import check_command, export_command
@@ -39,6 +41,7 @@ def create_cli() -> typer.Typer:
     app.command("serve", epilog="Example: cebgraph serve --port 8080")(serve_command)
     app.command("fetch", epilog="Example: cebgraph fetch CEB/2018/1 CEB/2018/2 documents")(fetch_command)
     app.command("forget", epilog="Example: cebgraph forget CEB/2018/1")(forget_command)
+    app.command("explain", epilog="Example: cebgraph explain documents/report.pdf '12(g)'")(explain_command)
     app.command("export", epilog="Example: cebgraph export for-the-notebook")(export_command)
     app.command("check", epilog="Example: cebgraph check --data cebgraph-data")(check_command)
     return app
@@ -73,5 +76,15 @@ def run(arguments: list[str]) -> int:
 
 
 def main() -> None:
-    """The entry point of the command `cebgraph`."""
-    sys.exit(run(sys.argv[1:]))
+    """The entry point of the command `cebgraph`.
+
+    Where Java was started the process ends at once, its output flushed: the interpreter's own end would cancel Java's
+    threads, and now and then abort.
+    """
+    status = run(sys.argv[1:])
+    if "jpype" not in sys.modules:
+        sys.exit(status)
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(BrokenPipeError, ValueError):
+            stream.flush()
+    os._exit(status)

@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from api.checks.model import Group
 from api.commands.common import DEFAULT_DATA, DONE, SOME_FAILED, DataOption, complain, out
-from api.questions import ask, load_registry, open_source, to_csv
+from api.questions import Registry, Source, ask, load_registry, open_source, to_csv
 from graph.data import Data
 from graph.engine import published
 from graph.export import export
 
+MOST = 10
+"""How many sentences of a long group are told without `--unused`."""
 
-def check_command(data: DataOption = DEFAULT_DATA) -> None:
-    """Check the questions, the data's digests, and that both engines give the same answers.
 
-    Each published graph is compared with its digest, and each question is asked in Cypher and in SPARQL.
+def check_command(
+    data: DataOption = DEFAULT_DATA,
+    unused: Annotated[
+        bool, typer.Option("--unused", help="Tell all entries that no document uses, not the first ten of each sort.")
+    ] = False,
+) -> None:
+    """Check the vocabularies, the questions and the data, and note what a curator may want to look at.
+
+    Each published graph is compared with its digest, and each question is asked in Cypher and in SPARQL. The exit
+    status is 1 where something is wrong; notes (candidate topics, names, gaps, unused entries) are no failure.
     """
+    from api.checks import notes, wrongs
+    from ontology.load import load
+
     console = out()
     registry = load_registry()
     console.print(f"{len(list(registry))} questions are sound.")
@@ -27,18 +41,41 @@ def check_command(data: DataOption = DEFAULT_DATA) -> None:
     for digest in version.graphs():
         store.graph(digest)
     console.print(f"{len(version.graphs())} graphs of version {version.digest[:12]} are whole.")
-    wrong = 0
+    ontology = load()
+    broken = [group for group in wrongs(ontology) if group.sentences]
     with open_source(store, "cypher") as cypher, open_source(store, "sparql") as sparql:
-        for question in registry:
-            one, other = (ask(registry, source, question.id, {}) for source in (cypher, sparql))
-            if one.rows != other.rows:
-                wrong += 1
-                complain(f"{question.id}: Cypher gives {one.total} rows and SPARQL {other.total}, and they differ.")
-    if not wrong:
-        console.print("Both engines give the same answers to all questions.")
+        if differing := tuple(_differences(registry, cypher, sparql)):
+            broken.append(Group("questions that the engines answer differently", differing))
+        else:
+            console.print("Both engines give the same answers to all questions.")
+        noted = notes(ontology, sparql.engine, version)
+    for group in broken:
+        complain(f"{len(group.sentences)} {group.title}:")
+        for sentence in group.sentences:
+            complain(f"  {sentence}")
+    for group in noted:
+        _tell(group, unused)
     issues = store.issues()
     console.print(f"The issue log has {len(issues)} {'entry' if len(issues) == 1 else 'entries'}.")
-    raise typer.Exit(SOME_FAILED if wrong else DONE)
+    raise typer.Exit(SOME_FAILED if broken else DONE)
+
+
+def _differences(registry: Registry, cypher: Source, sparql: Source) -> Iterator[str]:
+    for question in registry:
+        one, other = (ask(registry, source, question.id, {}) for source in (cypher, sparql))
+        if one.rows != other.rows:
+            yield f"{question.id}: Cypher gives {one.total} rows and SPARQL {other.total}, and they differ."
+
+
+def _tell(group: Group, whole: bool) -> None:
+    console = out()
+    count = len(group.sentences)
+    console.print(f"{count or 'No'} {group.title}{':' if count else '.'}", style="bold", markup=False, soft_wrap=True)
+    shown = group.sentences if whole or not group.long else group.sentences[:MOST]
+    for sentence in shown:
+        console.print(f"  {sentence}", markup=False, soft_wrap=True)
+    if len(shown) < count:
+        console.print(f"  and {count - len(shown)} more; --unused tells all.", style="dim", soft_wrap=True)
 
 
 def export_command(

@@ -85,7 +85,7 @@ def _joined(text: str, end: int, start: int) -> bool:
 def _same_case(exact: str, printed: str) -> bool:
     """Whether an acronym is printed as one: the same letters, or all of them upper case."""
     plain = printed.replace("‑", "-").removesuffix("'s").removesuffix("’s")
-    return plain == exact or plain.upper() == plain and exact.upper() == plain
+    return plain == exact or (plain.upper() == plain and exact.upper() == plain)
 
 
 def _case_matters(name: str) -> bool:
@@ -124,7 +124,14 @@ def build(ontology: Ontology) -> Gazetteer:
     return Gazetteer(agents, topics)
 
 
-_OFFICES = ("Advocate", "Special Coordinator", "Special Adviser on", "Special Envoy", "Special Representative on", "Relief Coordinator")
+_OFFICES = (
+    "Advocate",
+    "Special Coordinator",
+    "Special Adviser on",
+    "Special Envoy",
+    "Special Representative on",
+    "Relief Coordinator",
+)
 
 
 def holds_a_role(title: str) -> bool:

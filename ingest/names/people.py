@@ -17,18 +17,31 @@ MASK = "\ue000"
 _UP = "A-ZÀ-ÖØ-Þ\u0100-\u017f\u0386-\u03ab\u0400-\u042f"
 _PART = rf"[{_UP}][\w’'‑-]+"
 NAME = (
-    rf"(?:{_PART}|[{_UP}]\.)(?: (?:{_PART}|[{_UP}]\.|da|de|del|della|di|do|dos|du|bin|ibn|al|el|la|le|van|von|der|den|ter|y|e)){{0,4}}"
+    rf"(?:{_PART}|[{_UP}]\.)(?: (?:{_PART}|[{_UP}]\.|da|de|del|della|di|do|dos|du|bin|ibn|al|el|"
+    rf"la|le|van|von|der|den|ter|y|e)){{0,4}}"
     rf" (?:[a-z]{{1,3}}[-‑’'])?{_PART}"
 )
 _HONORIFIC = r"(?:(?:Mr|Ms|Mrs|Mme|Dr|Prof|Sir|Amb|H\.E)\.? |Messrs\. |Mr\.|Professor |Ambassador |Sir |Dame |Lord )*"
 _ORG = rf"(?:the )?(?P<org>{MASK}+)"
-_QUALIFIER = rf"(?: (?:for|on|of|to|against|in) (?:the )?{_PART}(?:(?:,? (?:and|of|the|for|in|on|to|against|&) |, | )(?:the )?{_PART}){{0,9}})?"
+_QUALIFIER = (
+    rf"(?: (?:for|on|of|to|against|in) (?:the )?{_PART}(?:(?:,? (?:and|of|the|for|in|on|to|against|"
+    rf"&) |, | )(?:the )?{_PART}){{0,9}})?"
+)
 _NOT_NAMES = frozenset(
-    "United Nations General Assembly Committee Board Council Office Department Group Network Team Task Force Programme Fund Agency World Bank Chair "
-    "Secretary Director Executive Special Deputy Session Agenda Development Goals Summit Conference Convention Report Annex January February March "
-    "April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Headquarters New York Geneva Vienna Rome "
-    "Paris Nairobi London Member States Charter System High Level Organization International Institute Forum Commission Republic Kingdom Union Agreement "
-    "Strategy Action Plan Framework Day Year Sustainable Human Rights Climate Change Decade Global Security Board’s In On At The This He She Following Countries Developing Island Landlocked Directors Officials Representatives Heads Chiefs Procurement Management Services Affairs Issues Members Under Assistant Policy Note Meeting Conclusions Segment Part Section Table Figure Source See Field Support Legal Counsel Emergency Relief Coordinator Peacekeeping Operations Humanitarian Political Communications".split()
+    "United Nations General Assembly Committee Board Council Office Department Group Network "
+    "Team Task Force Programme Fund Agency World Bank Chair "
+    "Secretary Director Executive Special Deputy Session Agenda Development Goals Summit Conference "
+    "Convention Report Annex January February March "
+    "April May June July August September October November December Monday Tuesday Wednesday "
+    "Thursday Friday Headquarters New York Geneva Vienna Rome "
+    "Paris Nairobi London Member States Charter System High Level Organization International "
+    "Institute Forum Commission Republic Kingdom Union Agreement "
+    "Strategy Action Plan Framework Day Year Sustainable Human Rights Climate Change Decade Global "
+    "Security Board’s In On At The This He She Following Countries Developing Island Landlocked "
+    "Directors Officials Representatives Heads Chiefs Procurement Management Services Affairs "
+    "Issues Members Under Assistant Policy Note Meeting Conclusions Segment Part Section Table "
+    "Figure Source See Field Support Legal Counsel Emergency Relief Coordinator Peacekeeping "
+    "Operations Humanitarian Political Communications".split()
 )
 
 
@@ -52,9 +65,15 @@ class People:
         self.implied = {name.lower(): t.agent for t in titles for name in (t.label, *t.alternatives) if t.agent}
         every = sorted({n for t in titles for n in (t.label, *t.alternatives)}, key=len, reverse=True)
         one = "|".join(re.escape(n).replace(r"\-", "[-‑–]") for n in every)
-        rank = r"(?:(?:Deputy|Acting|Assistant|Associate|Vice|Senior|Former|Interim|outgoing|incoming|former|acting|new|First|Chief) )*"
+        rank = (
+            r"(?:(?:Deputy|Acting|Assistant|Associate|Vice|Senior|Former|Interim|outgoing|incoming|former|"
+            r"acting|new|First|Chief) )*"
+        )
         title = rf"(?P<post>{rank}(?:{one}){_QUALIFIER})"
-        unit = rf"{title}(?:(?:,| of| for| at| to| in| from| and)? (?:the |its )?(?P<org>{MASK}+)(?:['’]s)?(?: (?:initiative|office|headquarters)(?: in {_PART}(?: {_PART})?)?)?(?: of (?:the )?{MASK}+)?)?"
+        unit = (
+            rf"{title}(?:(?:,| of| for| at| to| in| from| and)? (?:the |its )?(?P<org>{MASK}+)(?:['’]s)?(?: "
+            rf"(?:initiative|office|headquarters)(?: in {_PART}(?: {_PART})?)?)?(?: of (?:the )?{MASK}+)?)?"
+        )
         bare = re.sub(r"\?P<\w+>", "?:", unit)
         person = rf"{_HONORIFIC}(?P<person>{NAME})"
         posts = rf"(?P<posts>{bare}(?:,? (?:and |& )?(?:the )?{bare}){{0,3}})"
@@ -62,29 +81,50 @@ class People:
         self._shapes = tuple(
             (name, re.compile(pattern))
             for name, pattern in (
-                ("post-then-person", rf"(?<!capacity as )\b{posts}(?: (?:on|for) [a-z][^,.;]{{3,100}})?, {person}(?=[,.;:]| and | of |$| \()"),
+                (
+                    "post-then-person",
+                    (
+                        rf"(?<!capacity as )\b{posts}(?: (?:on|for) [a-z][^,.;]{{3,100}})?, {person}(?=[,.;:]| and "
+                        rf"| of |$| \()"
+                    ),
+                ),
                 (
                     "person-then-post",
-                    rf"(?<!for )(?<!of )(?<!on )(?<!/)\b{person}, (?:the |an? |then )?(?:outgoing |incoming |newly appointed )?{posts}",
+                    (
+                        rf"(?<!for )(?<!of )(?<!on )(?<!/)\b{person}, (?:the |an? |then )?(?:outgoing |incoming |newly "
+                        rf"appointed )?{posts}"
+                    ),
                 ),
                 ("person-in-brackets", rf"\b{person} \((?:the )?{posts}[^()]{{0,100}}\)"),
                 (
                     "steps-down",
-                    rf"\b{person}(?:, [^.;]{{0,140}}?)?, who (?:had|has|was|is|would|will) [^.;,]{{0,70}}?(?:as|to be) (?:its |the )?{posts}",
+                    (
+                        rf"\b{person}(?:, [^.;]{{0,140}}?)?, who (?:had|has|was|is|would|will) [^.;,]{{0,70}}?(?:as|"
+                        rf"to be) (?:its |the )?{posts}"
+                    ),
                 ),
                 (
                     "appointed",
-                    rf"\b{person}\b[^.;]{{0,90}}? (?:appointment|appointed|nominated|elected|designated|selected) as (?:its |the )?(?:new )?{posts}",
+                    (
+                        rf"\b{person}\b[^.;]{{0,90}}? (?:appointment|appointed|nominated|elected|designated|selected) "
+                        rf"as (?:its |the )?(?:new )?{posts}"
+                    ),
                 ),
                 (
                     "title-person",
-                    rf"\b(?P<posts>Secretary-General|Deputy Secretary-General|Executive Director|Director-General) {person}\b",
+                    (
+                        rf"\b(?P<posts>Secretary-General|Deputy Secretary-General|Executive Director|Director-General) "
+                        rf"{person}\b"
+                    ),
                 ),
                 ("capacity", rf"\b{person}[^.;]{{0,60}}? capacity as (?:the )?{posts}"),
             )
         )
         self._plural = re.compile(
-            rf"(?P<first>{NAME}) and (?P<last>{NAME}), (?P<post>[A-Z][a-z]+(?:ies|s)(?:-General)?|[A-Z][a-z]+ [A-Z][a-z]+s) of (?:the )?(?P<org>{MASK}+)[^.;,]{{0,3}} and (?:the )?(?P<org2>{MASK}+)"
+
+                rf"(?P<first>{NAME}) and (?P<last>{NAME}), (?P<post>[A-Z][a-z]+(?:ies|s)(?:-General)?|[A-Z][a-z]+ "
+                rf"[A-Z][a-z]+s) of (?:the )?(?P<org>{MASK}+)[^.;,]{{0,3}} and (?:the )?(?P<org2>{MASK}+)"
+
         )
 
     def find(self, text: str, agents: Iterable[Named]) -> list[Holding]:

@@ -22,7 +22,8 @@ from ontology.namespaces import slug
 
 GENERIC = (
     "committee board group network commission mechanism panel forum platform subcommittee council assembly "
-    "office fund programme organization agency department bank union institute university conference secretariat centre unit".split()
+    "office fund programme organization agency department bank union institute university conference "
+    "secretariat centre unit".split()
 )
 """General nouns that stand, with `the`, for the last named agent whose name has the noun."""
 
@@ -60,9 +61,13 @@ OTHER_SENSES: dict[str, re.Pattern[str]] = {
 }
 """Topic words with a common other sense -> what the words around them look like in that sense."""
 
-_COMPOUND = "task team|task force|working group|steering group|steering committee|special interest group|expert group|advisory board"
+_COMPOUND = (
+    "task team|task force|working group|steering group|steering committee|special interest group|"
+    "expert group|advisory board"
+)
 _GENERIC = re.compile(
-    rf"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]hat|[Ss]aid) (?P<noun>(?i:{_COMPOUND})|[A-Z][a-z]+|group|task team|network|mechanism|commission|committee|subcommittee)\b"
+    rf"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]hat|[Ss]aid) (?P<noun>(?i:{_COMPOUND})|[A-Z][a-z]+|group|"
+    rf"task team|network|mechanism|commission|committee|subcommittee)\b"
     r"(?! (?:on|of the|for|of|[A-Z]))"
 )
 _BRACKETS = re.compile(
@@ -70,7 +75,10 @@ _BRACKETS = re.compile(
 )
 _LONG_NAME = re.compile(r"(?<=\bthe )[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for|and|on|in))* [A-Z][\w’'-]+$")
 _BEGINS = re.compile(
-    r"^(?:\W{0,3}\w{1,4}[.)]\W{1,3})?\W{0,3}(?P<verb>(?:Also |Further |Strongly |Again |Once again |Deeply |Unanimously )?[A-Z]?[a-z]+(?:s|ed)\b)"
+
+        r"^(?:\W{0,3}\w{1,4}[.)]\W{1,3})?\W{0,3}(?P<verb>(?:Also |Further |Strongly |Again |Once again "
+        r"|Deeply |Unanimously )?[A-Z]?[a-z]+(?:s|ed)\b)"
+
 )
 _SHORT = 90
 _ADJACENT = re.compile(r"(?:['’]s)? ")
@@ -391,7 +399,10 @@ def _other_sense(text: str, topic: Mention) -> bool:
 
 def _in_address(text: str, topic: Mention) -> bool:
     """Whether the word is part of a web address."""
-    return text[max(0, topic.start - 1) : topic.start] in {"/", ".", "_", "@"} or text[topic.end : topic.end + 1] in {"/", "_"}
+    return text[max(0, topic.start - 1) : topic.start] in {"/", ".", "_", "@"} or text[topic.end : topic.end + 1] in {
+        "/",
+        "_",
+    }
 
 
 def _kind_of(name: str) -> str | None:

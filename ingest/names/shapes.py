@@ -46,18 +46,25 @@ KINDS: dict[str, tuple[str, str]] = {
 
 _KIND = "|".join(sorted((re.escape(k) for k in KINDS), key=len, reverse=True))
 _BEFORE = (
-    r"(?:(?:inter-?agency|inter-?departmental|high-level|senior-level|joint|ad hoc|open-ended|informal|internal|external|"
-    r"time-?bound|United Nations|UN|system-wide|intergovernmental|technical|dedicated|small|new|global|coordination|[A-Z]{3,8}(?:/[A-Z]{3,8})?)[ -])*"
+    r"(?:(?:inter-?agency|inter-?departmental|high-level|senior-level|joint|ad hoc|open-ended|"
+    r"informal|internal|external|"
+    r"time-?bound|United Nations|UN|system-wide|intergovernmental|technical|dedicated|small|new|"
+    r"global|coordination|[A-Z]{3,8}(?:/[A-Z]{3,8})?)[ -])*"
 )
 _NAMED = r"(?:[A-Z][\w-]+ ){0,4}"
 SHAPE = re.compile(rf"\b(?P<before>{_BEFORE})(?P<named>{_NAMED})(?P<kind>(?i:{_KIND}))\b(?!s)")
 _MATTER = re.compile(r" (?:on|for|to (?=(?:review|address|coordinate|develop|facilitate|support|combat)\b)) ?")
 _STOP = re.compile(
-    r"[.;:()“”\"]|, (?!(?:[\w'’-]+ ){0,3}[\w'’-]+,? and )|[ ](?:that|which|who|whose|was|were|is|are|be|been|being|had|has|have|"
-    r"would|will|could|should|may|to|led|co-led|chaired|co-chaired|established|as|at|by|under|since|from|into|including|"
-    r"with|through|whereby|in order|composed|comprising|noted|presented|prepared|in (?:which|line|the context)|within the framework|had|"
-    r"reported|agreed|decided|continued|met|held|worked|developed|submitted|produced|provided|and (?:to|the|was|its|had|a|an|requested|"
-    r"endorsed|approved|encouraged|welcomed|invited|thanked|noted|decided|agreed|called|took)|on (?:its|the)|during|over|after|before|"
+    r"[.;:()“”\"]|, (?!(?:[\w'’-]+ ){0,3}[\w'’-]+,? and )|[ ](?:that|which|who|whose|was|were|"
+    r"is|are|be|been|being|had|has|have|"
+    r"would|will|could|should|may|to|led|co-led|chaired|co-chaired|established|as|at|by|under|"
+    r"since|from|into|including|"
+    r"with|through|whereby|in order|composed|comprising|noted|presented|prepared|in (?:which|line|"
+    r"the context)|within the framework|had|"
+    r"reported|agreed|decided|continued|met|held|worked|developed|submitted|produced|provided|"
+    r"and (?:to|the|was|its|had|a|an|requested|"
+    r"endorsed|approved|encouraged|welcomed|invited|thanked|noted|decided|agreed|called|took)|"
+    r"on (?:its|the)|during|over|after|before|"
     r"based|, in|for (?:its|the|consideration|review|approval))\b"
 )
 PARTICIPLE = re.compile(r" [a-z]+ed\b")
@@ -78,7 +85,10 @@ class Shape:
 
 _OF = re.compile(r" (?:of|under|within) (?:the )?")
 _UNNAMED = re.compile(
-    rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts) {_BEFORE}(?P<kind>(?i:{_KIND})),? (?=(?:co-)?(?:led|chaired|convened|coordinated|facilitated|headed|established|composed) )"
+
+        rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts) {_BEFORE}(?P<kind>(?i:{_KIND})),? (?=(?:co-)?(?:led|chaired|convened|"
+        rf"coordinated|facilitated|headed|established|composed) )"
+
 )
 
 

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 _SPACES = "[ \u00a0\u202f]"
 PLAIN = re.compile(
     r"(?<![\w/.])(?:"
-    r"(?:A|S|E|T|ST|TD|DP|CEB|ACC|HLCP|HLCM|JIU|CCPOQ|CCAQ|ICSC|UNEP|HSP|CAC|E/CN\.\d+|A/HRC|A/CONF\.\d+|A/AC\.\d+|E/ICEF|FCCC|CBD|CRC|CCPR|SG|HRI|IPCC|"
+    r"(?:A|S|E|T|ST|TD|DP|CEB|ACC|HLCP|HLCM|JIU|CCPOQ|CCAQ|ICSC|UNEP|HSP|CAC|E/CN\.\d+|A/HRC|A/CONF\.\d+|"
+    r"A/AC\.\d+|E/ICEF|FCCC|CBD|CRC|CCPR|SG|HRI|IPCC|"
     r"UNW|DP-FPA|WFP|UNFPA|DC|IDB|GC|COP|IOM|EC|ISBA|BWC|NPT|TRADE|ECE|LC|CERD|CAT|CEDAW)"
     r"(?:/[A-Za-z0-9][A-Za-z0-9.\-]*)+"
     rf"(?:{_SPACES}\([A-Z][^()]{{0,20}}\))?"
@@ -29,7 +30,10 @@ _ORGANS: dict[str, str] = {
     "assembly": "A",
     "human rights council": "A/HRC",
 }
-_ORGAN = r"(?P<organ>General Assembly|Assembly|Security Council|Economic and Social Council|ECOSOC|Human Rights Council|Council)"
+_ORGAN = (
+    r"(?P<organ>General Assembly|Assembly|Security Council|Economic and Social Council|ECOSOC|"
+    r"Human Rights Council|Council)"
+)
 _NUMBER = (
     r"(?:S-\d{1,2}/\d{1,3}|ES-\d{1,2}/\d{1,3}|\d{1,4}/\d{1,4}|\d{1,4}(?:"
     + _SPACES
@@ -41,7 +45,8 @@ _OF_DATE = r"(?:,? (?:sect(?:ion|\.) [IVXLC]+(?:\.[A-Z])?,? )?of \d{1,2}[ \u00a0
 _LIST = rf"(?P<numbers>{_NUMBER}(?:{_OF_DATE}(?:,| and|, and|;| or) {_NUMBER})*)"
 NUMBERED = re.compile(
     rf"(?:{_ORGAN}(?:['’]s)? (?:in its |in )?)?(?P<what>[Rr]esolutions?|[Dd]ecisions?)(?: No\.)? {_LIST}"
-    rf"(?: \([^()]{{0,40}}\))?(?: of the (?P<after>(?:[A-Z][\w-]+|and|on|of|the|for)(?: (?:[A-Z][\w-]+|and|on|of|the|for))*))?"
+    rf"(?: \([^()]{{0,40}}\))?(?: of the (?P<after>(?:[A-Z][\w-]+|and|on|of|the|for)(?: (?:[A-Z][\w-]+|"
+    rf"and|on|of|the|for))*))?"
 )
 BARE = re.compile(
     r"(?:(?P<organ>[A-Z][\w]+|its|their)(?: in its| in their)? )?resolution (?P<number>\d{1,4})(?![\w/]|,\d| ?\()"

@@ -12,9 +12,24 @@ from ingest.rules.references import sentence_around
 from ingest.statements import BodyDate, BodyRecord, Membership, Reporting, Statement
 from ingest.structure import dates
 
-_LED = re.compile(r"^,? ?\(?(?:to be |was |is |has been |been )*(?P<how>co-led|co-chaired|led|chaired|headed|convened|coordinated) by (?:the )?")
-_ROLES = {"co-led": "co-lead", "co-chaired": "co-chair", "led": "lead", "chaired": "chair", "headed": "lead", "convened": "coordinator", "coordinated": "coordinator"}
-_BEGUN = re.compile(r"\b(?P<event>established|set up|created|launched|formed|constituted|dissolved|discontinued|disbanded|abolished)\b")
+_LED = re.compile(
+
+        r"^,? ?\(?(?:to be |was |is |has been |been )*(?P<how>co-led|co-chaired|led|chaired|headed|"
+        r"convened|coordinated) by (?:the )?"
+
+)
+_ROLES = {
+    "co-led": "co-lead",
+    "co-chaired": "co-chair",
+    "led": "lead",
+    "chaired": "chair",
+    "headed": "lead",
+    "convened": "coordinator",
+    "coordinated": "coordinator",
+}
+_BEGUN = re.compile(
+    r"\b(?P<event>established|set up|created|launched|formed|constituted|dissolved|discontinued|disbanded|abolished)\b"
+)
 _ENDED = frozenset({"dissolved", "discontinued", "disbanded", "abolished"})
 TYPES: dict[str, str] = {
     "Board": "board",
@@ -78,7 +93,9 @@ def _dates(document: Document, one: Recognised, recogniser: Recogniser, state: D
     for match in _BEGUN.finditer(text):
         start, end = sentence_around(text, match.start(), match.end())
         bodies_here = [n for n in one.agents if start <= n.start < end and recogniser.agent(n.id, state).kind in TYPES]
-        set_up = [n for n in bodies_here if n.start > match.end()][:1] or [n for n in bodies_here if n.end < match.start()][-1:]
+        set_up = [n for n in bodies_here if n.start > match.end()][:1] or [
+            n for n in bodies_here if n.end < match.start()
+        ][-1:]
         near = [d for d in dates.find(text[start:end]) if abs(start + d.start - match.start()) < _NEAR and d.iso()]
         if not set_up or len(near) != 1:
             continue

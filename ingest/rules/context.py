@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Span
 
 from ingest.language import Parsed
-from ingest.names.recognise import Recogniser, Recognised
+from ingest.names.recognise import Recognised, Recogniser
 from ingest.rules.bodies import TYPES
 from ingest.rules.sentence import Sentence
 

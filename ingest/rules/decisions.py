@@ -37,13 +37,16 @@ _PHRASES: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("express", "support", frozenset({"support", "endorsement"})),
 )
 _PAPERS = frozenset(
-    "report strategy framework plan paper position statement term reference recommendation proposal principle programme approach guideline policy "
+    "report strategy framework plan paper position statement term reference recommendation proposal "
+    "principle programme approach guideline policy "
     "roadmap conclusion document compendium outline note agenda budget workplan system".split()
 )
 """What a body endorses, approves or adopts: a passive without an agent is its decision only where one of these is the subject."""
 
 _PROGRESS = _PAPERS | frozenset(
-    "initiative progress effort work decision establishment idea extension continuation development step creation".split()
+    (
+        "initiative progress effort work decision establishment idea extension continuation development step creation"
+    ).split()
 )
 _VIEWS = frozenset("importance need value relevance urgency necessity centrality significance".split())
 _HYPOTHETICAL = frozenset({"would", "could", "might", "may", "should", "can", "will", "shall"})
@@ -90,11 +93,9 @@ def decisions(sentence: Sentence, deciders: Deciders) -> Iterator[Decided]:
             if not sentence.by(verb) and action in {"endorse", "approve", "adopt"} and verb.dep_ in {"ROOT", "conj"}:
                 papers = [t for t in sentence.subjects(verb) if lemma_of(t) in _PAPERS]
                 by = deciders.unnamed(sentence, verb) if papers else []
-        elif verb.dep_ in {"relcl", "acl", "advcl"} and not any(c.dep_ == "nsubj" for c in verb.children):
-            continue
-        elif lemma_of(verb) == "welcome" and not any(
+        elif (verb.dep_ in {"relcl", "acl", "advcl"} and not any(c.dep_ == "nsubj" for c in verb.children)) or (lemma_of(verb) == "welcome" and not any(
             lemma_of(c) in _PROGRESS for c in verb.children if c.dep_ == "dobj"
-        ):
+        )):
             continue
         else:
             by = [d for token in sentence.subjects(verb) for d in deciders.at(sentence, token)]

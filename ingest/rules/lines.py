@@ -39,7 +39,9 @@ KEYS: dict[str, str] = {
 }
 """What a line begins with (plural `s` left out) -> role code of the membership it gives."""
 
-PARENTS = frozenset({"reporting to", "reports to", "reported to", "report to", "reporting", "parent body", "reporting line"})
+PARENTS = frozenset(
+    {"reporting to", "reports to", "reported to", "report to", "reporting", "parent body", "reporting line"}
+)
 """What a line begins with that names the body above."""
 
 _LEADS = {"co-chair": "co-lead", "chair": "lead", "co-lead": "co-lead", "lead": "lead", "coordinator": "coordinator"}

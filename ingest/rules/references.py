@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.names import symbols
-from ingest.names.recognise import Recogniser, Recognised
+from ingest.names.recognise import Recognised, Recogniser
 from ingest.passages import Document
 from ingest.rules.evidence import evidence_of
 from ingest.statements import Reference

@@ -17,15 +17,22 @@ REQUESTS = frozenset(
 _RELATIVE = frozenset("which that who whom whose".split())
 _PRONOUNS = frozenset("it they".split())
 _LINK = re.compile(
-    r"^(?:,? ?(?:and|or|&|as well as|along with|together with|but also) |, )(?:also |by |of |for |with |from )?(?:the )?$|^/$"
+
+        r"^(?:,? ?(?:and|or|&|as well as|along with|together with|but also) |, )(?:also |by |of |for "
+        r"|with |from )?(?:the )?$|^/$"
+
 )
 _STRANGERS = re.compile(r"^(?:, |,? and )(?:the )?(?:(?:[A-Z][\w’-]*|of|and|for|the|on),? ){1,12}(?:and )?(?:the )?$")
 _CLOSES = re.compile(
-    r"$|, |['’]?[,.;:)]| (?:and|or|in|to|for|on|with|which|that|who|has|had|have|will|would|is|was|were|are|as|at|by|under)\b"
+
+        r"$|, |['’]?[,.;:)]| (?:and|or|in|to|for|on|with|which|that|who|has|had|have|will|would|is|"
+        r"was|were|are|as|at|by|under)\b"
+
 )
 _MEMBERS = frozenset({"members"})
 _NESTED = frozenset({"relcl", "advcl", "acl", "parataxis"})
 _DEEPEST = 2
+_HOLDS = frozenset({"have", "hold", "possess", "exercise", "retain", "bear", "assume", "take", "carry", "enjoy"})
 _CARRIED = frozenset({"do", "undertake", "carry", "make", "perform", "accomplish"})
 _STAND_FOR = frozenset("initiative group network mechanism partnership agency entity organization programme".split())
 _NEAREST = frozenset({"its", "their"})
@@ -203,8 +210,10 @@ class Sentence:
                 found += [t for t in child.subtree if self.agent(t) or t.lower_ in _NEAREST]
             if child.dep_ in {"prep", "agent"} and child.lower_ in {"of", "by", "from", "between", "within"}:
                 found += [g for g in child.children if g.dep_ == "pobj" and self.agent(g) is not None]
-            if child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ in _CARRIED:
+            if child.dep_ == "acl" and child.tag_ == "VBN" and lemma_of(child) in _CARRIED:
                 found += [g for g in self.by(child) if self.agent(g) is not None]
+        if noun.dep_ == "dobj" and lemma_of(noun.head) in _HOLDS:
+            found += self.subjects(noun.head)
         return found
 
     def segment(self, token: Token) -> range:
@@ -221,7 +230,9 @@ class Sentence:
         """
         first = min([noun.i, *(c.i for c in noun.children if c.dep_ in {"amod", "compound", "nmod"} and c.i < noun.i)])
         last = noun.i
-        for prep in (c for c in noun.children if c.dep_ == "prep" and c.lower_ in {"of", "from", "for"} and c.i == last + 1):
+        for prep in (
+            c for c in noun.children if c.dep_ == "prep" and c.lower_ in {"of", "from", "for"} and c.i == last + 1
+        ):
             for inner in (g for g in prep.children if g.dep_ == "pobj"):
                 last = inner.i
         tokens = self.parsed.doc[first : last + 1]

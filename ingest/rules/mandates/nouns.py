@@ -192,6 +192,7 @@ WORK_OF = Rule(
     (
         Example("The work of IAEA on nuclear security was welcomed.", ("IAEA unspecified nuclear security",)),
         Example("Members praised the leadership of UNEP on biodiversity.", ("UNEP lead biodiversity",)),
+        Example("WMO has a clear mandate on meteorology.", ("WMO unspecified meteorology",)),
     ),
     (Example("The report of UNEP came before the talks on biodiversity."),),
 )

@@ -6,7 +6,20 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from ingest.rules.mandates.words import AMONG, ANAPHORA, AREAS, GROUPS, LISTING, NAMING_ROLES, NO_MATTERS, STATES, TALK, VERBS, WHERE, refine
+from ingest.rules.mandates.words import (
+    AMONG,
+    ANAPHORA,
+    AREAS,
+    GROUPS,
+    LISTING,
+    NAMING_ROLES,
+    NO_MATTERS,
+    STATES,
+    TALK,
+    VERBS,
+    WHERE,
+    refine,
+)
 from ingest.rules.rule import Example, Finding, Rule
 from ingest.rules.sentence import REQUESTS, Sentence, lemma_of
 

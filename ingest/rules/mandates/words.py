@@ -17,12 +17,16 @@ VERBS: dict[str, str] = {
         "facilitator": "facilitate broker mediate",
         "monitoring": "monitor track review assess evaluate measure oversee examine",
         "advocacy": "promote advocate campaign champion raise disseminate",
-        "normative": "develop prepare draft formulate elaborate finalize finalise define codify set produce release publish issue",
+        "normative": (
+            "develop prepare draft formulate elaborate finalize finalise define codify set produce release "
+            "publish issue"
+        ),
         "capacity-building": "train equip",
         "support": "support assist help contribute back aid strengthen enhance reinforce backstop foster serve ensure",
         "operational": (
             "provide deliver implement launch conduct carry operate pilot run undertake manage maintain address tackle "
-            "combat counter engage work focus execute administer expand broaden extend pursue embark establish re-establish reestablish continue initiate catalyse catalyze "
+            "combat counter engage work focus execute administer expand broaden extend pursue embark "
+            "establish re-establish reestablish continue initiate catalyse catalyze "
             "integrate mainstream respond protect prevent build create organize organise offer identify outline handle "
             "enable scale intensify deepen advance commit use safeguard deal collaborate cooperate partner participate"
         ),
@@ -41,7 +45,10 @@ NOUNS: dict[str, str] = {
         "normative": "guideline standard publication study recommendation",
         "support": "support assistance contribution collaboration cooperation review",
         "operational": "programme project initiative activity action operation effort delivery repository portal",
-        "unspecified": "work mandate role engagement focus responsibility competence purview involvement expertise remit agenda strategy",
+        "unspecified": (
+            "work mandate role engagement focus responsibility competence purview involvement expertise "
+            "remit agenda strategy"
+        ),
     }.items()
     for noun in nouns.split()
 }
@@ -60,7 +67,8 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "normative",
         re.compile(
-            r"\bguid(?:eline|ance)|\bstandards?\b|\bprinciples\b|\bnorm(?:s|ative)\b|\bframework\b|\bpolic(?:y|ies)\b|\blegislat"
+            r"\bguid(?:eline|ance)|\bstandards?\b|\bprinciples\b|\bnorm(?:s|ative)\b|\bframework\b|\bpolic(?:y|"
+            r"ies)\b|\blegislat"
             r"|\bdefinition|\brecommendations?\b|\bcommon (?:approach|position)|\bstrateg(?:y|ies)\b",
             re.I,
         ),
@@ -72,7 +80,10 @@ REFINED = frozenset({"operational", "support", "unspecified"})
 """Roles that `CUES` may narrow."""
 
 LEADING = re.compile(
-    r"\b(?P<lead>lead|leading|principal|main|primary|specialized|foremost|central|premier|sole|custodian|responsible)\b",
+    (
+        r"\b(?P<lead>lead|leading|principal|main|primary|specialized|foremost|central|premier|sole|"
+        r"custodian|responsible)\b"
+    ),
     re.I,
 )
 TITLES: dict[str, str] = {
@@ -110,16 +121,20 @@ TITLES: dict[str, str] = {
 """What an agent is said to be -> role code (`UNICEF is the lead agency for ...`)."""
 
 COMPANY = re.compile(
-    r"\b(?P<how>in (?:\w+ ){0,2}(?:collaboration|cooperation|coordination|consultation|partnership|conjunction|association) with"
-    r"|together with|jointly with|along with|with the (?:assistance|support|participation|help|cooperation|involvement|engagement) of"
-    r"|on behalf of|through (?:its|the|a|an|their)(?= )|collaborat(?:es?|ed|ing) with|cooperat(?:es?|ed|ing) with|partner(?:s|ed|ing)? with|work(?:s|ed|ing)? (?:closely )?with|supported by)",
+    r"\b(?P<how>in (?:\w+ ){0,2}(?:collaboration|cooperation|coordination|consultation|partnership|"
+    r"conjunction|association) with"
+    r"|together with|jointly with|along with|with the (?:assistance|support|participation|help|"
+    r"cooperation|involvement|engagement) of"
+    r"|on behalf of|through (?:its|the|a|an|their)(?= )|collaborat(?:es?|ed|ing) with|cooperat(?:es?|"
+    r"ed|ing) with|partner(?:s|ed|ing)? with|work(?:s|ed|ing)? (?:closely )?with|supported by)",
     re.I,
 )
 """Words before the agents that share a holder's work."""
 
 THANKS = frozenset("thank commend congratulate applaud appreciate acknowledge recognize recognise praise".split())
 ANAPHORA = re.compile(
-    r"\b(?:the|this|these|that|those|such) (?:issues?|matters?|areas?|works?|topics?|subjects?|items?|challenges?|campaign|problems?|theme|phenomenon|process|efforts?|field)\b"
+    r"\b(?:the|this|these|that|those|such) (?:issues?|matters?|areas?|works?|topics?|subjects?|"
+    r"items?|challenges?|campaign|problems?|theme|phenomenon|process|efforts?|field)\b"
     r"|\bin that regard\b|\bthat end\b|\bto it\b",
     re.I,
 )
@@ -134,13 +149,17 @@ def refine(role: str, scope: str) -> str:
 
 
 TALK = frozenset(
-    "feedback comment remark briefing presentation view intervention statement invitation update reflection note question concern report paper".split()
+    (
+        "feedback comment remark briefing presentation view intervention statement invitation update "
+        "reflection note question concern report paper"
+    ).split()
 )
 """What is said or shown rather than done: made by someone, it gives no mandate."""
 
 MEANS = frozenset(
     "topic/capacity-building topic/technical-assistance topic/policy-coherence topic/inter-agency-coordination "
-    "topic/duplication-and-overlap topic/multi-stakeholder-partnerships topic/sustainable-development topic/private-sector "
+    "topic/duplication-and-overlap topic/multi-stakeholder-partnerships topic/sustainable-development "
+    "topic/private-sector "
     "topic/higher-education topic/public-administration topic/civil-society topic/parliamentarians".split()
 )
 """Topics that say how or to what end rather than on what: left out where a sentence names another topic beside them."""
@@ -152,7 +171,10 @@ def matters(topics: tuple[str, ...]) -> tuple[str, ...]:
 
 
 STRONG_NOUNS = frozenset(
-    "work leadership lead engagement role mandate effort responsibility coordination focus auspices auspice auspex purview".split()
+    (
+        "work leadership lead engagement role mandate effort responsibility coordination focus auspices "
+        "auspice auspex purview"
+    ).split()
 )
 """Nouns of work that tie their holder to what the whole sentence is about; others only to the topics in their phrase."""
 
@@ -162,7 +184,10 @@ LOOSE_NOUNS = frozenset(
 """Nouns that belong to a holder by `of`, `by` or a possessive, not by standing behind its name (`ICSC review`)."""
 
 GROUPS = frozenset(
-    "mechanism entity agency organization organisation body partner institution fund programme department office network committee group member".split()
+    (
+        "mechanism entity agency organization organisation body partner institution fund programme "
+        "department office network committee group member"
+    ).split()
 )
 """Plural nouns whose members a sentence may list (`mechanisms engaged in the issue, including ...`)."""
 
@@ -173,8 +198,11 @@ STATES = frozenset("engage involve commit dedicate task mandate entrust charge d
 """Verbs whose participle says in what state a holder is: engaged in, committed to, tasked with."""
 
 AMONG = re.compile(
-    r"\b(?:mechanisms|entities|agencies|organi[sz]ations|bodies|partners|institutions|groups|actors|networks)\b[^.;]{0,60}"
-    r"\b(?:engaged|involved|working|active|dealing|participating|competent|responsible|addressing|concerned|examined|considered|addressed|discussed|studied)\b[^.;]{0,140}?\b(?:including|such as|namely|notably)\b"
+    r"\b(?:mechanisms|entities|agencies|organi[sz]ations|bodies|partners|institutions|groups|actors|"
+    r"networks)\b[^.;]{0,60}"
+    r"\b(?:engaged|involved|working|active|dealing|participating|competent|responsible|addressing|"
+    r"concerned|examined|considered|addressed|discussed|studied)\b[^.;]{0,140}?\b(?:including|"
+    r"such as|namely|notably)\b"
 )
 """A plural of bodies at work on something, and the words before the list of them."""
 
@@ -183,12 +211,16 @@ WHERE = frozenset({"at", "in", "for", "within", "through"})
 
 
 AREAS = frozenset(
-    "issue area activity topic priority service programme mandate task objective theme function responsibility workstream".split()
+    (
+        "issue area activity topic priority service programme mandate task objective theme function "
+        "responsibility workstream"
+    ).split()
 )
 """Plural nouns that head a list of what a holder works on (`key areas include ...`)."""
 
 PLAYS = re.compile(
-    r"^,? (?:(?:is|was|were|are|has|had|have|would|will|should) )?(?:been )?(?:playing|plays|played|taking|takes|took|assuming|having|holding|play|take|in|as) (?:an? |the |its )?"
+    r"^,? (?:(?:is|was|were|are|has|had|have|would|will|should) )?(?:been )?(?:playing|plays|played|"
+    r"taking|takes|took|assuming|having|holding|play|take|in|as) (?:an? |the |its )?"
     r"(?P<how>(?:[a-z-]+ ){0,4}?)(?:role|lead|leader|coordinator|convener|focal point)\b"
 )
 """What stands behind a holder that plays a part (`with UNODC in a central role`)."""
@@ -222,9 +254,9 @@ NAMING_ROLES = frozenset({"lead", "co-lead", "coordinator", "facilitator", "guar
 """Roles strong enough that a noun phrase outside the topic scheme, in the topic's place, becomes a candidate concept."""
 
 NO_MATTERS = frozenset(
-    "effort work way use role support issue area process meeting session report approach discussion member question point "
+    "effort work way use role support issue area process meeting session report approach discussion "
+    "member question point "
     "exchange view step action measure initiative activity need opportunity series number range set part group team "
-    "preparation development implementation idea result message response attention"
-    .split()
+    "preparation development implementation idea result message response attention".split()
 )
 """Head nouns that say nothing of the matter itself: no candidate concept."""
