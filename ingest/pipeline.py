@@ -26,8 +26,11 @@ from ontology.load import load
 from ontology.model import Ontology
 
 _DECIDER = re.compile(
-    r"\bSecretary-General\b|\b[Mm]embers\b|\b[Pp]articipants\b|\bheads\b|^(?:\W*\w\W+)?[A-Z][a-z]+ed\b"
+    r"\bSecretary-General\b|\b[Mm]embers\b|\b[Pp]articipants\b|\bheads\b|\b(?:endorsed|approved|adopted)\b"
 )
+LONGEST = 20_000
+"""Characters of the longest passage that rules read: a longer one is no paragraph but files or codes run together."""
+
 _READ = frozenset({"paragraph", "item", "bullet", "row", "footnote"})
 
 
@@ -49,7 +52,7 @@ def extract(document: Document, ontology: Ontology) -> Facts:
     """Everything the document says, sorted; equal inputs give equal records."""
     recogniser = _recogniser(ontology.digest)
     found, state = recogniser.document(document)
-    read = [one for one in found if one.passage.kind in _READ and one.passage.ref]
+    read = [one for one in found if one.passage.kind in _READ and one.passage.ref and len(one.plain.text) <= LONGEST]
     statements: list[Statement] = []
     for one in read:
         statements.extend(references(document, one, recogniser))
@@ -100,4 +103,6 @@ def _from_sentences(
 
 def _may_fire(found: Recognised) -> bool:
     """Whether a rule could fire at all: the passage names an agent, or someone who decides."""
-    return bool(found.agents) or _DECIDER.search(found.plain.text) is not None
+    if found.agents or found.subject is not None or found.passage.chapeau is not None:
+        return True
+    return _DECIDER.search(found.plain.text) is not None

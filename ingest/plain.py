@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass
 
 _MARKUP = re.compile(
-    r"(?P<mark>\[\^[^\]\s]{1,8}\]:?|<su[bp]>[^<]{0,8}</su[bp]>|</?(?:b|i|em|strong|u|span|br|sup|sub)\b[^<>]{0,80}>)"
+    r"(?P<mark>\[\^[^\]\s]{1,8}\]:?|<sup>[^<]{0,8}</sup>|</?(?:b|i|em|strong|u|span|sup|sub)\b[^<>]{0,80}>)"
+    r"|(?P<break><br\b[^<>]{0,20}>)"
     r"|\[(?P<label>[^\[\]\n]{1,200})\]\([^()\s]{0,300}\)"
     r"|(?P<emphasis>\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w))"
     r"|(?P<heading>(?m:^#{1,6}[ \t]+))"
@@ -37,7 +38,9 @@ def plain(text: str, start: int, end: int) -> Plain:
     at = start
     for match in _MARKUP.finditer(text, start, end):
         kept.extend((i, text[i]) for i in range(at, match.start()))
-        if match["label"] is not None:
+        if match["break"] is not None:
+            kept.append((match.start(), " "))
+        elif match["label"] is not None:
             first, last = match.span("label")
             kept.extend((i, text[i]) for i in range(first, last))
         at = match.end()

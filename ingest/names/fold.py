@@ -45,7 +45,7 @@ def fold(word: str) -> str:
 
 @lru_cache(maxsize=256)
 def words(text: str) -> tuple[Word, ...]:
-    """The words of a text in order, a leading possessive `s` left out and `United Nations` folded to `un`."""
+    """The words of a text in order, a possessive `s` left out, `United Nations` folded to `un`, and `cyber-crime` to one word."""
     found: list[Word] = []
     for match in WORD.finditer(text):
         start, end = match.span()
@@ -55,6 +55,10 @@ def words(text: str) -> tuple[Word, ...]:
         if low == "nation" and found and found[-1].folded == "united" and found[-1].end + 1 == start:
             first = found.pop()
             found.append(Word(text[first.start : end], "un", first.start, end))
+            continue
+        if found and found[-1].folded == "cyber" and found[-1].end + 1 == start:
+            first = found.pop()
+            found.append(Word(text[first.start : end], "cyber" + low, first.start, end))
             continue
         found.append(Word(match[0], low, start, end))
     return tuple(found)

@@ -15,17 +15,19 @@ from ontology.model import PostTitle
 
 MASK = "\ue000"
 _UP = "A-ZÀ-ÖØ-Þ\u0100-\u017f\u0386-\u03ab\u0400-\u042f"
-_PART = rf"[{_UP}][\w’'‑-]+"
+_PART = rf"[{_UP}][\w’'‑-]{{1,30}}"
 NAME = (
     rf"(?:{_PART}|[{_UP}]\.)(?: (?:{_PART}|[{_UP}]\.|da|de|del|della|di|do|dos|du|bin|ibn|al|el|"
     rf"la|le|van|von|der|den|ter|y|e)){{0,4}}"
     rf" (?:[a-z]{{1,3}}[-‑’'])?{_PART}"
 )
-_HONORIFIC = r"(?:(?:Mr|Ms|Mrs|Mme|Dr|Prof|Sir|Amb|H\.E)\.? |Messrs\. |Mr\.|Professor |Ambassador |Sir |Dame |Lord )*"
+_HONORIFIC = (
+    r"(?:(?:Mr|Ms|Mrs|Mme|Dr|Prof|Sir|Amb|H\.E)\.? |Messrs\. |Mr\.|Professor |Ambassador |Sir |Dame |Lord ){0,3}"
+)
 _ORG = rf"(?:the )?(?P<org>{MASK}+)"
 _QUALIFIER = (
     rf"(?: (?:for|on|of|to|against|in) (?:the )?{_PART}(?:(?:,? (?:and|of|the|for|in|on|to|against|"
-    rf"&) |, | )(?:the )?{_PART}){{0,9}})?"
+    rf"&) |, | )(?:the )?{_PART}){{0,6}})?"
 )
 _NOT_NAMES = frozenset(
     "United Nations General Assembly Committee Board Council Office Department Group Network "
@@ -67,7 +69,7 @@ class People:
         one = "|".join(re.escape(n).replace(r"\-", "[-‑–]") for n in every)
         rank = (
             r"(?:(?:Deputy|Acting|Assistant|Associate|Vice|Senior|Former|Interim|outgoing|incoming|former|"
-            r"acting|new|First|Chief) )*"
+            r"acting|new|First|Chief) ){0,3}"
         )
         title = rf"(?P<post>{rank}(?:{one}){_QUALIFIER})"
         unit = (
@@ -76,7 +78,7 @@ class People:
         )
         bare = re.sub(r"\?P<\w+>", "?:", unit)
         person = rf"{_HONORIFIC}(?P<person>{NAME})"
-        posts = rf"(?P<posts>{bare}(?:,? (?:and |& )?(?:the )?{bare}){{0,3}})"
+        posts = rf"(?P<posts>{bare}(?:,? (?:and |& )?(?:the )?{bare}){{0,2}})"
         self._unit = re.compile(unit)
         self._shapes = tuple(
             (name, re.compile(pattern))
@@ -121,10 +123,8 @@ class People:
             )
         )
         self._plural = re.compile(
-
-                rf"(?P<first>{NAME}) and (?P<last>{NAME}), (?P<post>[A-Z][a-z]+(?:ies|s)(?:-General)?|[A-Z][a-z]+ "
-                rf"[A-Z][a-z]+s) of (?:the )?(?P<org>{MASK}+)[^.;,]{{0,3}} and (?:the )?(?P<org2>{MASK}+)"
-
+            rf"\b(?P<first>{NAME}) and (?P<last>{NAME}), (?P<post>[A-Z][a-z]+(?:ies|s)(?:-General)?|[A-Z][a-z]+ "
+            rf"[A-Z][a-z]+s) of (?:the )?(?P<org>{MASK}+)[^.;,]{{0,3}} and (?:the )?(?P<org2>{MASK}+)"
         )
 
     def find(self, text: str, agents: Iterable[Named]) -> list[Holding]:

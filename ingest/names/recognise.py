@@ -7,6 +7,7 @@ team`) stands for what the document last called so, in this section before other
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -75,10 +76,8 @@ _BRACKETS = re.compile(
 )
 _LONG_NAME = re.compile(r"(?<=\bthe )[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for|and|on|in))* [A-Z][\w’'-]+$")
 _BEGINS = re.compile(
-
-        r"^(?:\W{0,3}\w{1,4}[.)]\W{1,3})?\W{0,3}(?P<verb>(?:Also |Further |Strongly |Again |Once again "
-        r"|Deeply |Unanimously )?[A-Z]?[a-z]+(?:s|ed)\b)"
-
+    r"^(?:\W{0,3}\w{1,4}[.)]\W{1,3})?\W{0,3}(?P<verb>(?:Also |Further |Strongly |Again |Once again "
+    r"|Deeply |Unanimously )?[A-Z]?[a-z]+(?:s|ed)\b)"
 )
 _SHORT = 90
 _ADJACENT = re.compile(r"(?:['’]s)? ")
@@ -421,7 +420,11 @@ def _matter(name: str) -> str:
 def _longest(found: list[Named]) -> list[Named]:
     """Overlaps settled: the longer name wins, then the earlier."""
     kept: list[Named] = []
+    starts: list[int] = []
     for named in sorted(found, key=lambda n: (-(n.end - n.start), n.start)):
-        if all(named.end <= k.start or k.end <= named.start for k in kept):
-            kept.append(named)
-    return sorted(kept, key=lambda n: n.start)
+        at = bisect_left(starts, named.start)
+        if (at and kept[at - 1].end > named.start) or (at < len(kept) and kept[at].start < named.end):
+            continue
+        starts.insert(at, named.start)
+        kept.insert(at, named)
+    return kept

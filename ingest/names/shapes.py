@@ -49,10 +49,13 @@ _BEFORE = (
     r"(?:(?:inter-?agency|inter-?departmental|high-level|senior-level|joint|ad hoc|open-ended|"
     r"informal|internal|external|"
     r"time-?bound|United Nations|UN|system-wide|intergovernmental|technical|dedicated|small|new|"
-    r"global|coordination|[A-Z]{3,8}(?:/[A-Z]{3,8})?)[ -])*"
+    r"global|coordination|[A-Z]{3,8}(?:/[A-Z]{3,8})?)[ -]){0,5}"
 )
-_NAMED = r"(?:[A-Z][\w-]+ ){0,4}"
-SHAPE = re.compile(rf"\b(?P<before>{_BEFORE})(?P<named>{_NAMED})(?P<kind>(?i:{_KIND}))\b(?!s)")
+_NAMED = r"(?:[A-Z][\w-]{1,30} ){0,4}"
+SHAPE = re.compile(rf"\b(?P<kind>(?i:{_KIND}))\b(?!s)")
+_HEAD = re.compile(rf"(?<![\w-])(?P<before>{_BEFORE})(?P<named>{_NAMED})$")
+_WINDOW = 90
+"""A name's words before its kind stand within so many characters: longer ones are no name, and cost time."""
 _MATTER = re.compile(r" (?:on|for|to (?=(?:review|address|coordinate|develop|facilitate|support|combat)\b)) ?")
 _STOP = re.compile(
     r"[.;:()“”\"]|, (?!(?:[\w'’-]+ ){0,3}[\w'’-]+,? and )|[ ](?:that|which|who|whose|was|were|"
@@ -85,10 +88,8 @@ class Shape:
 
 _OF = re.compile(r" (?:of|under|within) (?:the )?")
 _UNNAMED = re.compile(
-
-        rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts) {_BEFORE}(?P<kind>(?i:{_KIND})),? (?=(?:co-)?(?:led|chaired|convened|"
-        rf"coordinated|facilitated|headed|established|composed) )"
-
+    rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts) {_BEFORE}(?P<kind>(?i:{_KIND})),? (?=(?:co-)?(?:led|chaired|convened|"
+    rf"coordinated|facilitated|headed|established|composed) )"
 )
 
 
@@ -103,6 +104,8 @@ def find(text: str, agents: dict[int, int] | None = None) -> list[Shape]:
     found = []
     for match in SHAPE.finditer(text):
         kind = match["kind"].lower()
+        head = _HEAD.search(text, max(0, match.start() - _WINDOW), match.start())
+        start, before, named = (head.start(), head["before"], head["named"]) if head else (match.start(), "", "")
         after = match.end()
         owner = _OF.match(text, after)
         if owner and agents and owner.end() in agents:
@@ -110,11 +113,10 @@ def find(text: str, agents: dict[int, int] | None = None) -> list[Shape]:
         span = _matter(text, after) or _matter(text, match.end())
         end = span[1] if span else match.end()
         span = span or (end, end)
-        named = _ARTICLE.sub("", match["named"])
-        if span[0] == span[1] and not named and not match["before"].strip():
+        if span[0] == span[1] and not _ARTICLE.sub("", named) and not before.strip():
             continue
         cls, kind_type = KINDS[kind]
-        found.append(Shape(match.start(), end, cls, kind_type, span))
+        found.append(Shape(start, end, cls, kind_type, span))
     return found
 
 

@@ -17,7 +17,7 @@ PLAIN = re.compile(
     r"A/AC\.\d+|E/ICEF|FCCC|CBD|CRC|CCPR|SG|HRI|IPCC|"
     r"UNW|DP-FPA|WFP|UNFPA|DC|IDB|GC|COP|IOM|EC|ISBA|BWC|NPT|TRADE|ECE|LC|CERD|CAT|CEDAW)"
     r"(?:/[A-Za-z0-9][A-Za-z0-9.\-]*)+"
-    rf"(?:{_SPACES}\([A-Z][^()]{{0,20}}\))?"
+    rf"(?:\(\d{{4}}\)|{_SPACES}\((?:[A-Z][^()]{{0,20}}|\d{{4}})\))?"
     rf"(?:{_SPACES}[A-F](?![\w/]))?"
     r"|\d{2,3}" + _SPACES + r"(?:C|EX)/\d{1,3}(?![\w/]))"
 )
@@ -39,7 +39,7 @@ _NUMBER = (
     + _SPACES
     + r"?\((?:\d{4}|[IVXLC]+|[A-Z]-[IVXLC]+)\)))(?:"
     + _SPACES
-    + r"[A-F](?:[–-][A-F])?(?![\w]))?"
+    + r"[A-F](?:(?:[–-]| and )[B-F])?(?![\w]))?"
 )
 _OF_DATE = r"(?:,? (?:sect(?:ion|\.) [IVXLC]+(?:\.[A-Z])?,? )?of \d{1,2}[ \u00a0][A-Z][a-z]+[ \u00a0]\d{4})?"
 _LIST = rf"(?P<numbers>{_NUMBER}(?:{_OF_DATE}(?:,| and|, and|;| or) {_NUMBER})*)"
@@ -49,10 +49,11 @@ NUMBERED = re.compile(
     rf"and|on|of|the|for))*))?"
 )
 BARE = re.compile(
-    r"(?:(?P<organ>[A-Z][\w]+|its|their)(?: in its| in their)? )?resolution (?P<number>\d{1,4})(?![\w/]|,\d| ?\()"
+    r"\b(?:(?P<organ>[A-Z]\w{1,30}|its|their)(?: in its| in their)? )?resolution (?P<number>\d{1,4})"
+    r"(?![\w/]|,\d| ?\(| [A-Z]+/)"
 )
 _ONE = re.compile(_NUMBER)
-_SUFFIXES = re.compile(r"^(?P<stem>.*?)[ \u00a0](?P<first>[A-F])[–-](?P<last>[A-F])$")
+_SUFFIXES = re.compile(r"^(?P<stem>.*?)[ \u00a0](?P<first>[A-F])(?P<to>[–-]| and )(?P<last>[B-F])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,7 @@ def _symbols(kind: str, organ: str, after: str | None, number: str) -> list[str]
         prefix = "A"
     ranged = _SUFFIXES.match(number)
     if ranged:
-        letters = range(ord(ranged["first"]), ord(ranged["last"]) + 1)
+        first, last = ord(ranged["first"]), ord(ranged["last"])
+        letters = (first, last) if ranged["to"] == " and " else range(first, last + 1)
         return [f"{prefix}/{kind}/{ranged['stem']} {chr(letter)}" for letter in letters]
     return [f"{prefix}/{kind}/{number}"]

@@ -13,10 +13,8 @@ from ingest.statements import BodyDate, BodyRecord, Membership, Reporting, State
 from ingest.structure import dates
 
 _LED = re.compile(
-
-        r"^,? ?\(?(?:to be |was |is |has been |been )*(?P<how>co-led|co-chaired|led|chaired|headed|"
-        r"convened|coordinated) by (?:the )?"
-
+    r"^,? ?\(?(?:to be |was |is |has been |been )*(?P<how>co-led|co-chaired|led|chaired|headed|"
+    r"convened|coordinated) by (?:the )?"
 )
 _ROLES = {
     "co-led": "co-lead",

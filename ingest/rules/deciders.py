@@ -45,11 +45,13 @@ class Deciders:
         named = [o.id for o in owners if o is not None]
         if token.lower_ == "chair":
             return named == [BOARD]
-        text = token.text if "-" in token.text else sentence.parsed.doc[max(token.i - 2, 0) : token.i + 1].text
-        if not text.replace(" ", "").endswith("Secretary-General"):
+        start, end = sentence.parsed.span(max(token.i - 2, 0), token.i)
+        plain = sentence.parsed.found.plain.text
+        if named or not plain[start:end].endswith("Secretary-General"):
             return False
-        words = sentence.parsed.doc[max(token.i - 4, 0) : token.i].text
-        return not named and not words.rstrip(" -").endswith(("Under", "Deputy", "Assistant", "Under-", "Deputy "))
+        return not plain[: end - len("Secretary-General")].endswith(
+            ("Under-", "Deputy ", "Assistant ", "Under ", "Executive ")
+        )
 
     def unnamed(self, sentence: Sentence, verb: Token) -> list[str]:
         """Whose decision it is when the text does not say: the body of the section, else of the document."""

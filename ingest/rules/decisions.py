@@ -93,9 +93,9 @@ def decisions(sentence: Sentence, deciders: Deciders) -> Iterator[Decided]:
             if not sentence.by(verb) and action in {"endorse", "approve", "adopt"} and verb.dep_ in {"ROOT", "conj"}:
                 papers = [t for t in sentence.subjects(verb) if lemma_of(t) in _PAPERS]
                 by = deciders.unnamed(sentence, verb) if papers else []
-        elif (verb.dep_ in {"relcl", "acl", "advcl"} and not any(c.dep_ == "nsubj" for c in verb.children)) or (lemma_of(verb) == "welcome" and not any(
-            lemma_of(c) in _PROGRESS for c in verb.children if c.dep_ == "dobj"
-        )):
+        elif (verb.dep_ in {"relcl", "acl", "advcl"} and not any(c.dep_ == "nsubj" for c in verb.children)) or (
+            lemma_of(verb) == "welcome" and not any(lemma_of(c) in _PROGRESS for c in verb.children if c.dep_ == "dobj")
+        ):
             continue
         else:
             by = [d for token in sentence.subjects(verb) for d in deciders.at(sentence, token)]

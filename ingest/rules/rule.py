@@ -23,6 +23,7 @@ class Finding:
     refers: bool = False
     body: str | None = None
     phrase: str | None = None
+    status: str = "stated"
 
 
 @dataclass(frozen=True, slots=True)

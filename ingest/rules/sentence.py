@@ -17,17 +17,13 @@ REQUESTS = frozenset(
 _RELATIVE = frozenset("which that who whom whose".split())
 _PRONOUNS = frozenset("it they".split())
 _LINK = re.compile(
-
-        r"^(?:,? ?(?:and|or|&|as well as|along with|together with|but also) |, )(?:also |by |of |for "
-        r"|with |from )?(?:the )?$|^/$"
-
+    r"^(?:,? ?(?:and|or|&|as well as|along with|together with|but also) |, )(?:also |by |of |for "
+    r"|with |from )?(?:the )?$|^/$"
 )
 _STRANGERS = re.compile(r"^(?:, |,? and )(?:the )?(?:(?:[A-Z][\w’-]*|of|and|for|the|on),? ){1,12}(?:and )?(?:the )?$")
 _CLOSES = re.compile(
-
-        r"$|, |['’]?[,.;:)]| (?:and|or|in|to|for|on|with|which|that|who|has|had|have|will|would|is|"
-        r"was|were|are|as|at|by|under)\b"
-
+    r"$|, |['’]?[,.;:)]| (?:and|or|in|to|for|on|with|which|that|who|has|had|have|will|would|is|"
+    r"was|were|are|as|at|by|under)\b"
 )
 _MEMBERS = frozenset({"members"})
 _NESTED = frozenset({"relcl", "advcl", "acl", "parataxis"})

@@ -97,6 +97,7 @@ class Collector:
                 topic=topic,
                 role=f"role/{finding.role}",
                 strength=finding.strength,
+                status=finding.status,
                 rule=rule.id,
                 evidence=evidence_of(self.document, sentence.parsed.found, *place),
             )

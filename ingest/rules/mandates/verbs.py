@@ -10,10 +10,12 @@ from ingest.rules.mandates.words import (
     AMONG,
     ANAPHORA,
     AREAS,
+    CONDITIONS,
     GROUPS,
     LISTING,
     NAMING_ROLES,
     NO_MATTERS,
+    POSSIBLE,
     STATES,
     TALK,
     VERBS,
@@ -41,6 +43,17 @@ def scope_text(sentence: Sentence, tokens: list[Token]) -> str:
     return sentence.parsed.found.plain.text[start:end]
 
 
+def status_of(verb: Token) -> str | None:
+    """The standing of what a verb says: stated, implied under a modal of possibility, None under a condition."""
+    for token in (verb, verb.head):
+        lowered = {c.lower_ for c in token.children if c.dep_ in {"mark", "aux", "advmod"}}
+        if lowered & CONDITIONS:
+            return None
+        if token is verb and lowered & POSSIBLE:
+            return "implied"
+    return "stated"
+
+
 def refers(words: str) -> bool:
     """Whether the words in a topic's place point back to what was named before."""
     return ANAPHORA.search(words) is not None
@@ -62,6 +75,9 @@ def _does(sentence: Sentence) -> Iterator[Finding]:
         scope = sentence.scope(verb, _STOP)
         topics = sentence.within(scope)
         words = scope_text(sentence, scope)
+        status = status_of(verb)
+        if status is None:
+            continue
         if _begins(sentence, verb):
             for holder in sentence.introduced:
                 yield Finding(holder, tuple(topics), refine(role, words), refers=refers(words))
@@ -73,7 +89,9 @@ def _does(sentence: Sentence) -> Iterator[Finding]:
             own = refine(role, words)
             phrase = matter_of(sentence, verb) if not topics and own in NAMING_ROLES else None
             for holder in holders:
-                yield Finding(holder, tuple(topics), shared(own, holders), refers=refers(words), phrase=phrase)
+                yield Finding(
+                    holder, tuple(topics), shared(own, holders), refers=refers(words), phrase=phrase, status=status
+                )
 
 
 def matter_of(sentence: Sentence, verb: Token) -> str | None:
@@ -153,7 +171,11 @@ def _done_by(sentence: Sentence) -> Iterator[Finding]:
             continue
         for actor in sentence.by(verb):
             holders = sentence.holders(actor)
-            if not holders or (verb.dep_ in {"acl", "relcl"} and lemma_of(verb.head) in TALK):
+            if (
+                lemma_of(verb) == "use"
+                or not holders
+                or (verb.dep_ in {"acl", "relcl"} and lemma_of(verb.head) in TALK)
+            ):
                 continue
             own = sentence.scope(verb)
             topics = sentence.within(own)
@@ -196,6 +218,13 @@ def _asked(sentence: Sentence) -> Iterator[Finding]:
             for holder in holders:
                 topics = tuple(sentence.within(scope))
                 yield Finding(holder, topics, shared(refine(role, words), holders), refers=refers(words))
+
+
+def _question(clause: Token) -> bool:
+    """Whether a clause asks (`asked what X thought`, `asked whether`)."""
+    return any(
+        t.lower_ in {"what", "whether", "how", "why", "if", "who", "when"} for t in clause.subtree if t.i < clause.i
+    )
 
 
 DOES = Rule(

@@ -1,0 +1,62 @@
+"""Seconds and memory: of a call in this process, and of the command in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+ROOT = Path(__file__).resolve().parents[2]
+COMMAND = (sys.executable, "-m", "api")
+KIBIBYTES_A_UNIT = 1 if sys.platform != "darwin" else 1 / 1024
+"""What `ru_maxrss` counts: KiB on Linux, bytes on macOS."""
+
+
+@dataclass(frozen=True)
+class Spent:
+    """Wall seconds and peak resident memory in MiB of a process, with what it printed."""
+
+    seconds: float
+    mebibytes: float
+    printed: str
+
+
+def seconds(call: Callable[[], object]) -> float:
+    """The wall time of one call."""
+    began = perf_counter()
+    call()
+    return perf_counter() - began
+
+
+def in_turn(calls: Sequence[Callable[[], object]], rounds: int) -> list[float]:
+    """The median seconds of each call after one warm-up; they take turns, so that a busy machine slows all alike."""
+    for call in calls:
+        call()
+    times: list[list[float]] = [[] for _ in calls]
+    for _ in range(rounds):
+        for index, call in enumerate(calls):
+            times[index].append(seconds(call))
+    return [median(one) for one in times]
+
+
+def command(*arguments: str | Path) -> Spent:
+    """Run `cebgraph` from start to end. RuntimeError with its last words when it fails."""
+    with tempfile.TemporaryFile() as printed:
+        began = perf_counter()
+        with subprocess.Popen(
+            [*COMMAND, *map(str, arguments)], stdout=printed, stderr=subprocess.STDOUT, cwd=ROOT
+        ) as process:
+            _, status, usage = os.wait4(process.pid, 0)
+            process.returncode = os.waitstatus_to_exitcode(status)
+        took = perf_counter() - began
+        printed.seek(0)
+        said = printed.read().decode("utf-8", "replace")
+    if process.returncode != 0:
+        raise RuntimeError(f"cebgraph {' '.join(map(str, arguments))} ended with {process.returncode}: {said[-500:]}")
+    return Spent(took, usage.ru_maxrss * KIBIBYTES_A_UNIT / 1024, said)
