@@ -6,6 +6,7 @@ lemma, as noun or verb. What is unused in one set of documents may be needed in 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from api.checks.model import Group
@@ -17,6 +18,8 @@ from ingest.rules.lines import KEYS
 from ingest.rules.mandates.words import NOUNS, STATES, THANKS, TITLES, VERBS
 from ingest.rules.sentence import REQUESTS, lemma_of
 from ontology.model import Ontology
+
+_COMPOUND = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
 
 Used = set[tuple[str, tuple[str, ...]]]
 """Ids with the folded words by which they were named."""
@@ -107,10 +110,10 @@ def _lemmas(texts: Sequence[str]) -> set[str]:
 
     from ingest.language import pipeline
 
-    printed = sorted({match[0].lower() for text in texts for match in WORD.finditer(text)})
-    compounds = {match.lower() for text in texts for match in text.split() if "-" in match}
+    whole = (match[0] for text in texts for pattern in (WORD, _COMPOUND) for match in pattern.finditer(text))
+    printed = sorted({word.lower() for word in whole})
     language = pipeline()
-    found = {*printed, *compounds}
+    found = set(printed)
     lemmatizer = language.get_pipe("lemmatizer")
     for part in ("VERB", "NOUN", "ADJ"):
         doc = Doc(language.vocab, words=printed, pos=[part] * len(printed))

@@ -25,7 +25,7 @@ Node = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True)
 class Fact:
-    """A statement: its id, the local name of its class, its values by the local name of their property, its evidence."""
+    """A statement: its id, the local name of its class, values by the local name of their property, and evidence."""
 
     id: str
     kind: str

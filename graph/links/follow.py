@@ -30,7 +30,7 @@ def follow_ups(corpus: Corpus) -> list[FollowThrough | FollowUp]:
     linked: dict[str, list[tuple[Match, FollowUp]]] = {}
     every = list(asks(corpus))
     for ask in every:
-        linked[ask.decision.id] = [(match, _record(corpus, ask, match)) for match in matcher.matches(ask)]
+        linked[ask.decision.id] = [(match, _record(ask, match)) for match in matcher.matches(ask)]
     steps = _Steps(linked, every)
     records: list[FollowThrough | FollowUp] = []
     for ask in every:
@@ -70,7 +70,7 @@ class _Steps:
         return self._known[decision, about]
 
 
-def _record(corpus: Corpus, ask: Ask, match: Match) -> FollowUp:
+def _record(ask: Ask, match: Match) -> FollowUp:
     earlier, later = match.clause.when, match.sentence.when
     assert earlier is not None
     assert later is not None

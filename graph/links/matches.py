@@ -62,9 +62,12 @@ class Matcher:
         """The links of a decision, each later sentence once, by the strongest rule that finds it."""
         found: dict[str, Match] = {}
         for clause in ask.clauses:
-            for rule in (self._by_named_body, self._by_named_symbol, self._by_product):
-                for match in rule(ask, clause):
-                    found.setdefault(match.sentence.id, match)
+            for match in (
+                *self._by_named_body(ask, clause),
+                *self._by_named_symbol(clause),
+                *self._by_product(ask, clause),
+            ):
+                found.setdefault(match.sentence.id, match)
         if not found:
             for match in self._by_addressee(ask):
                 found.setdefault(match.sentence.id, match)
@@ -107,7 +110,7 @@ class Matcher:
             came_back_as=None if is_decided else "delivered" if is_done else "works",
         )
 
-    def _by_named_symbol(self, ask: Ask, clause: Sentence) -> Iterator[Match]:
+    def _by_named_symbol(self, clause: Sentence) -> Iterator[Match]:
         for symbol in sorted(_symbols(clause)):
             for near in _by_document(_nearest(_after(clause, self._by_symbol[symbol]))):
                 reason = f"same document symbol ({symbol})"

@@ -16,7 +16,7 @@ from ingest.structure.dates import find
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _YEAR = re.compile(r"\b(?:[Ii]n|of) ((?:19|20)\d{2})\b(?![-–]\d)")
 _MEETING = re.compile(r"\b(?:sessions?|meetings?|retreats?|summits?)\b", re.IGNORECASE)
-_PRESENT = re.compile(r"\b(?:the|this|the present|the current|its present) (?:session|meeting|retreat)\b", re.IGNORECASE)
+_PRESENT = re.compile(r"\b(?:the|this|(?:the|its) (?:present|current)) (?:session|meeting|retreat)\b", re.IGNORECASE)
 _OPENING = re.compile(
     r"(?:\d{1,3}\.\s+)?"
     r"(?:(?:Subsequently|Thereafter|Later|Then|Finally|Accordingly|Consequently|More recently|Most recently),?\s+)?"

@@ -33,7 +33,7 @@ def told(path: Path) -> Iterator[dict[str, tuple[str, ...]]]:
 def test_candidates_with_their_guess_and_place(small: Path) -> None:
     with told(small) as found:
         (candidate,) = found["candidate topics"]
-    assert candidate.startswith("“lunar law” (topic/lunar-law), perhaps below cybercrime, stands in CEB/2018/77, paragraph")
+    assert candidate.startswith("“lunar law” (topic/lunar-law), perhaps below cybercrime, stands in CEB/2018/77, para")
 
 
 def test_documents_without_symbol_or_date_and_without_facts(tmp_path: Path) -> None:
@@ -63,7 +63,8 @@ def test_names_that_two_things_bear_and_things_of_two_classes(tmp_path: Path) ->
     assert sentences == (
         "“TOD” names body/dolphins and body/moths; make them one, or name them apart.",
         "“The UNODC” names body/unodc and entity/unodc; make them one, or name them apart.",
-        "body/dolphins is a TaskTeam in CEB/2098/1 and a WorkingGroup in CEB/2099/1; give it a block in the vocabularies.",
+        "body/dolphins is a TaskTeam in CEB/2098/1 and a WorkingGroup in CEB/2099/1; "
+        "give it a block in the vocabularies.",
     )
 
 

@@ -41,9 +41,10 @@ def run(title: str, home: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, An
 def test_rdflib_loads_the_export_and_answers_the_query(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     dataset = run("rdflib", home, monkeypatch)["dataset"]
     assert isinstance(dataset, rdflib.Dataset)
-    found = list(dataset.query(block(section(PAGE, "rdflib"), "sparql")))
-    assert {(str(row.holder), str(row.paragraph)) for row in found} >= {("UNODC", "1"), ("ITU", "1")}
-    assert all(str(row.quote) for row in found)
+    answer = dataset.query(block(section(PAGE, "rdflib"), "sparql"))
+    found = [{name: str(value) for name, value in row.items()} for row in answer.bindings]
+    assert {(row["holder"], row["paragraph"]) for row in found} >= {("UNODC", "1"), ("ITU", "1")}
+    assert all(row["quote"] for row in found)
 
 
 def test_pandas_loads_an_answer(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

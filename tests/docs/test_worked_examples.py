@@ -17,8 +17,9 @@ from ingest.rules.rule import Rule
 from ingest.statements import Mandate
 from ingest.structure import kinds, structure
 from ontology.check import problems
-from ontology.load import FOLDER, load, load_from
+from ontology.load import load, load_from
 from ontology.model import Ontology
+from ontology.terms import FOLDER
 from tests.docs.pages import block, page, section
 from tests.rules.documents import NO_DIGEST, mandates, of_kind, paragraph
 

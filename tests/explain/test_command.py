@@ -59,7 +59,7 @@ def test_json(report: Path, capsys: Output) -> None:
     assert run(report, "1", "--format", "json") == 0
     found = json.loads(capsys.readouterr().out)
     (passage,) = found["passages"]
-    assert (found["document"], found["paragraph"], passage["headings"]) == ("CEB/2099/1", "1", ["Crime"])
+    assert (found["document"], found["paragraph"], passage["headings"]) == ("CEB/2099/1", "1", ["I. Crime"])
     assert passage["facts"][0]["says"]["holder"] == "UNODC"
 
 

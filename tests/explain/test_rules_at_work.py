@@ -38,7 +38,7 @@ def test_what_a_sentence_can_take_from_the_text_before_it() -> None:
         ("Member States lead the work on biodiversity.", "mandate.does", "said of all is said of none"),
         ("The General Assembly leads the work on biodiversity.", "mandate.does", "class Organ"),
         ("UNEP leads the dance.", "mandate.does", "no topic stands"),
-        ("The work of UNEP on biodiversity leads UNEP to biodiversity.", "mandate.work-of", "earlier finding"),
+        ("UNEP leads the work of UNEP on biodiversity.", "mandate.work-of", "earlier finding"),
     ],
 )
 def test_why_a_finding_gave_nothing(text: str, rule: str, why: str) -> None:
@@ -61,7 +61,7 @@ def test_a_board_that_discusses_holds_nothing() -> None:
         ("Biodiversity is protected, says UNEP.", "mandate.done-by", "protected", "nobody stands behind “by”"),
         ("Biodiversity near UNEP is protected by rangers.", "mandate.done-by", "protected", "“rangers” behind “by”"),
         ("A report prepared by UNEP on biodiversity came.", "mandate.done-by", "prepared", "said or shown"),
-        ("A speaker asked the rangers about UNEP and biodiversity.", "mandate.asked", "asked", "“the rangers”"),
+        ("A speaker asked the rangers about UNEP and biodiversity.", "mandate.asked", "asked", "“the rangers"),
         ("A speaker thanked the host near UNEP.", "mandate.thanked", "thanked", "“the host"),
         ("The rangers near UNEP were engaged in biodiversity.", "mandate.is-engaged", "engaged", "no holder"),
         ("The work of rangers was told to UNEP.", "mandate.work-of", "work", "no holder owns it"),

@@ -47,7 +47,7 @@ def _work_of(sentence: Sentence) -> Iterator[Finding]:
         phrase = sorted((t for t in noun.subtree if t.i in segment), key=lambda t: t.i)
         words = scope_text(sentence, phrase)
         strong = lemma_of(noun) in STRONG_NOUNS or ANAPHORA.search(words) is not None
-        if lemma_of(noun.head) == "recall" and noun.dep_ == "dobj":
+        if (lemma_of(noun.head) == "recall" and noun.dep_ == "dobj") or negated(noun) or negated(noun.head):
             continue
         for owner in sentence.owners(noun):
             if lemma_of(noun) in LOOSE_NOUNS and sentence.named_before(noun, owner):

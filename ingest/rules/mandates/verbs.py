@@ -27,6 +27,7 @@ from ingest.rules.sentence import REQUESTS, Sentence, lemma_of
 
 _STOP = frozenset(VERBS)
 _LEADS = {"lead": "co-lead"}
+_QUESTIONS = frozenset({"what", "whether", "how", "why", "if", "who", "when", "about"})
 _NEGATIONS = frozenset({"not", "never", "n't", "no"})
 
 
@@ -209,7 +210,7 @@ def _asked(sentence: Sentence) -> Iterator[Finding]:
         inner = [c for c in verb.subtree if c.pos_ == "VERB" and c is not verb and lemma_of(c) in VERBS]
         for target in objects:
             holders = sentence.holders(target)
-            if not holders:
+            if not holders or _question(verb, target):
                 continue
             scope = sentence.scope(verb)
             deed = next((c for c in inner if c.i > target.i), None)
@@ -220,11 +221,9 @@ def _asked(sentence: Sentence) -> Iterator[Finding]:
                 yield Finding(holder, topics, shared(refine(role, words), holders), refers=refers(words))
 
 
-def _question(clause: Token) -> bool:
-    """Whether a clause asks (`asked what X thought`, `asked whether`)."""
-    return any(
-        t.lower_ in {"what", "whether", "how", "why", "if", "who", "when"} for t in clause.subtree if t.i < clause.i
-    )
+def _question(verb: Token, target: Token) -> bool:
+    """Whether what is asked is a question (`asked what X thought`, `asked whether X`), not a deed."""
+    return any(verb.i < t.i < target.i and t.lower_ in _QUESTIONS for t in verb.subtree)
 
 
 DOES = Rule(
@@ -271,7 +270,7 @@ IS_ENGAGED = Rule(
     _is_engaged,
     (
         Example(
-            "UN-Habitat is engaged in the renewal of urbanization policies.", ("UN-Habitat unspecified urbanization",)
+            "UN-Habitat is engaged in urbanization with many towns.", ("UN-Habitat unspecified urbanization",)
         ),
     ),
     (Example("UN-Habitat is not engaged in urbanization."),),
