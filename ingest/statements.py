@@ -133,7 +133,7 @@ class Reference(Statement):
 
 @dataclass(frozen=True, kw_only=True)
 class Decision(Statement):
-    """`by` decided, endorsed, requested ...; `action` is one word of the gold schema's list. `date`, `due`: ISO or None."""
+    """`by` decided, endorsed, requested ...; `action` is one of a fixed list. `date`, `due`: ISO or None."""
 
     CLASS: ClassVar[str] = "ceb:Decision"
     KIND: ClassVar[str] = "decision"

@@ -78,7 +78,7 @@ class PostTitle:
 
 @dataclass(frozen=True)
 class Ontology:
-    """All vocabularies, loaded once and read only; every mapping is keyed by id. `digest` is the SHA-256 of the files."""
+    """All vocabularies, loaded once and read only, by id. `digest` is the SHA-256 of the files."""
 
     agents: dict[str, Agent]
     topics: dict[str, Topic]

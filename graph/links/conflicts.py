@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from graph.links import when
 from graph.links.asks import SOUND
@@ -56,6 +57,14 @@ class Claim:
     thing: str | None
 
 
+@dataclass(frozen=True)
+class Rivals:
+    """All claims about one thing, with the corpus in which they stand."""
+
+    corpus: Corpus
+    claims: tuple[Claim, ...]
+
+
 def conflicts(corpus: Corpus) -> list[Conflict]:
     """All conflicts of a corpus, each pair of statements once."""
     found: list[Conflict] = []
@@ -72,26 +81,24 @@ def conflicts(corpus: Corpus) -> list[Conflict]:
 
 
 Claims = Callable[[Corpus, str, Sentence, Fact], Iterator[Claim]]
-Disagree = Callable[[Corpus, Claim, Claim, list[Claim]], bool]
+Disagree = Callable[[Claim, Claim, "Rivals"], bool]
 
 
 def _pairs(corpus: Corpus, claims: list[Claim], disagree: Disagree) -> Iterator[Conflict]:
     ordered = sorted(claims, key=lambda one: (one.shown, one.sentence.document, one.fact.start, one.fact.id))
-    for index, left in enumerate(ordered):
-        for right in ordered[index + 1 :]:
-            if left.value != right.value and left.sentence.id != right.sentence.id:
-                if not disagree(corpus, left, right, ordered):
-                    continue
-                yield Conflict(
-                    kind=left.kind,
-                    about=left.thing,
-                    about_name=left.about_name,
-                    left=left.fact.id,
-                    right=right.fact.id,
-                    left_value=left.shown,
-                    right_value=right.shown,
-                    disputes=tuple(sorted({*_resting(left), *_resting(right)})),
-                )
+    rivals = Rivals(corpus, tuple(ordered))
+    for left, right in combinations(ordered, 2):
+        if left.value != right.value and left.sentence.id != right.sentence.id and disagree(left, right, rivals):
+            yield Conflict(
+                kind=left.kind,
+                about=left.thing,
+                about_name=left.about_name,
+                left=left.fact.id,
+                right=right.fact.id,
+                left_value=left.shown,
+                right_value=right.shown,
+                disputes=tuple(sorted({*_resting(left), *_resting(right)})),
+            )
 
 
 def _resting(claim: Claim) -> Iterator[str]:
@@ -107,7 +114,7 @@ def _body_dates(corpus: Corpus, kind: str, sentence: Sentence, fact: Fact) -> It
         yield Claim(kind, body, corpus.name(body), date, date, when.when(date), fact, sentence, body)
 
 
-def _dates_disagree(corpus: Corpus, left: Claim, right: Claim, _: list[Claim]) -> bool:
+def _dates_disagree(left: Claim, right: Claim, _: Rivals) -> bool:
     return left.period is not None and right.period is not None and not left.period.meets(right.period)
 
 
@@ -120,26 +127,23 @@ def _leads(corpus: Corpus, kind: str, sentence: Sentence, fact: Fact) -> Iterato
     if len({other.one("member") for other in together}) > 1 or _CHANGE.search(fact.quote) or not _is_one(corpus, body):
         return
     sort = member.partition("/")[0]
-    yield Claim(
-        kind, f"{body} {role} {sort}", corpus.name(body), member, corpus.name(member), sentence.when, fact, sentence, body
-    )
+    about, shown = f"{body} {role} {sort}", corpus.name(member)
+    yield Claim(kind, about, corpus.name(body), member, shown, sentence.when, fact, sentence, body)
 
 
 def _parents(corpus: Corpus, kind: str, sentence: Sentence, fact: Fact) -> Iterator[Claim]:
     body, parent = fact.one("body"), fact.one("parent")
     if fact.kind == "Reporting" and body and parent and _is_one(corpus, body):
-        yield Claim(
-            kind, body, corpus.name(body), parent, corpus.name(parent), corpus.dates.get(sentence.document), fact,
-            sentence, body,
-        )
+        dated = corpus.dates.get(sentence.document)
+        yield Claim(kind, body, corpus.name(body), parent, corpus.name(parent), dated, fact, sentence, body)
 
 
-def _parents_disagree(corpus: Corpus, left: Claim, right: Claim, claims: list[Claim]) -> bool:
+def _parents_disagree(left: Claim, right: Claim, rivals: Rivals) -> bool:
     """Neither parent stands above the other, no document gives both, and the two may be of one time."""
-    if left.value in corpus.above(right.value) or right.value in corpus.above(left.value):
+    if left.value in rivals.corpus.above(right.value) or right.value in rivals.corpus.above(left.value):
         return False
     given: dict[str, set[str]] = defaultdict(set)
-    for claim in claims:
+    for claim in rivals.claims:
         given[claim.sentence.document].add(claim.value)
     if any({left.value, right.value} <= values for values in given.values()):
         return False
@@ -169,11 +173,11 @@ def _held(fact: Fact, told: when.When | None) -> when.When | None:
     return when.When(first.first, last.last, first.text)
 
 
-def _same_time(corpus: Corpus, left: Claim, right: Claim, _: list[Claim]) -> bool:
+def _same_time(left: Claim, right: Claim, _: Rivals) -> bool:
     return left.period is not None and right.period is not None and left.period.meets(right.period)
 
 
-def _initiatives(corpus: Corpus, kind: str, sentence: Sentence, fact: Fact) -> Iterator[Claim]:
+def _initiatives(_: Corpus, kind: str, sentence: Sentence, fact: Fact) -> Iterator[Claim]:
     title, state = fact.one("title"), fact.one("state")
     if fact.kind != "Initiative" or not title or not state:
         return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import pyoxigraph as ox
@@ -63,7 +63,7 @@ class Sentence:
     @property
     def quote(self) -> str:
         """The longest of the quotes."""
-        return max((fact.quote for fact in self.facts), key=len)
+        return _longest(self.facts).quote
 
     @property
     def start(self) -> int:
@@ -97,7 +97,6 @@ class Corpus:
 
     sentences: tuple[Sentence, ...]
     dates: Mapping[str, When | None]
-    keys: Mapping[str, str]
     document_bodies: Mapping[str, str]
     names: Mapping[str, str]
     full_names: Mapping[str, str]
@@ -138,18 +137,19 @@ def read(vocabulary: bytes, documents: Iterable[bytes]) -> Corpus:
     known = frozenset(things)
     sentences: list[Sentence] = []
     dates: dict[str, When | None] = {}
-    keys: dict[str, str] = {}
+    kinds: dict[str, str] = {}
     bodies: dict[str, str] = {}
     for content in sorted(documents):
         nodes = _nodes(content)
         for ident, node in nodes.items():
             if "Document" in node.get("type", ()):
                 first = {name: next(iter(values), None) for name, values in node.items()}
-                dates[ident] = when.of_document(first.get("startDate"), first.get("endDate"), first.get("issued"))
-                keys[ident] = first.get("key") or ident
+                kind = first.get("documentKind")
+                dates[ident] = when.of_document(kind, first.get("startDate"), first.get("endDate"), first.get("issued"))
+                kinds[ident] = kind or ""
                 if body := first.get("documentBody"):
                     bodies[ident] = body
-        sentences.extend(_sentences(nodes, dates))
+        sentences.extend(_sentences(nodes, dates, kinds))
         for ident, node in nodes.items():
             if ident not in known and "prefLabel" in node:
                 things[ident] = _merged(things.get(ident, {}), node)
@@ -157,7 +157,7 @@ def read(vocabulary: bytes, documents: Iterable[bytes]) -> Corpus:
                 typed = {"type": tuple(_CLASS_OF[kind] for kind in node["bodyType"] if kind in _CLASS_OF)}
                 for body in node.get("body", ()):
                     things[body] = _merged(things.get(body, {}), typed)
-    return _corpus(sentences, dates, keys, bodies, things, known)
+    return _corpus(sentences, dates, bodies, things, known)
 
 
 _CLASS_OF = {
@@ -171,7 +171,6 @@ _CLASS_OF = {
 def _corpus(
     sentences: list[Sentence],
     dates: dict[str, When | None],
-    keys: dict[str, str],
     bodies: dict[str, str],
     things: dict[str, Node],
     known: frozenset[str],
@@ -188,7 +187,6 @@ def _corpus(
     corpus = Corpus(
         sentences=tuple(sorted(sentences, key=lambda one: (one.document, one.start, one.id))),
         dates=dates,
-        keys=keys,
         document_bodies=bodies,
         names=names,
         full_names={ident: node["prefLabel"][0] for ident, node in things.items() if "prefLabel" in node},
@@ -246,33 +244,49 @@ def _facts(nodes: Mapping[str, Node]) -> Iterator[tuple[str, Fact]]:
         yield node["document"][0], Fact(ident, kind, node, proof, number, quote, start, end, passage)
 
 
-def _sentences(nodes: Mapping[str, Node], dates: Mapping[str, When | None]) -> Iterator[Sentence]:
-    """The document's statements, those with overlapping quotes together."""
+def _sentences(
+    nodes: Mapping[str, Node], dates: Mapping[str, When | None], kinds: Mapping[str, str]
+) -> Iterator[Sentence]:
+    """The document's statements, those with overlapping quotes together; a draft decides nothing and is left out."""
     by_document: dict[str, list[Fact]] = defaultdict(list)
     for document, fact in _facts(nodes):
-        by_document[document].append(fact)
+        if not kinds.get(document, "").startswith("draft "):
+            by_document[document].append(fact)
     for document, facts in by_document.items():
         group: list[Fact] = []
         reach = -1
         for fact in sorted(facts, key=lambda fact: (fact.start, fact.end, fact.id)):
             if group and fact.start >= reach:
-                yield _sentence(document, group, nodes, dates.get(document))
+                yield _sentence(document, group, _happened(group, nodes, dates.get(document), kinds.get(document)))
                 group = []
             group.append(fact)
             reach = max(reach, fact.end) if len(group) > 1 else fact.end
         if group:
-            yield _sentence(document, group, nodes, dates.get(document))
+            yield _sentence(document, group, _happened(group, nodes, dates.get(document), kinds.get(document)))
 
 
-def _sentence(document: str, group: list[Fact], nodes: Mapping[str, Node], dated: When | None) -> Sentence:
-    plain = Sentence(document, tuple(group), None)
-    quote = plain.quote
-    passage = next((fact.passage for fact in group if fact.quote == quote), None)
-    text = next(iter(nodes.get(passage or "", {}).get("text", ())), "")
-    before = text.partition(quote)[0] if quote in text else ""
-    deciders = len({fact.one("takenBy") for fact in plain.decisions})
-    happened = when.of_sentence(quote, before, dated, deciders=deciders)
-    own = {fact.one("date") for fact in plain.decisions} - {None, dated.text if dated else None}
+def _sentence(document: str, group: list[Fact], happened: When | None) -> Sentence:
+    facts = tuple(group)
+    return Sentence(document, facts, happened, products(_longest(facts).quote))
+
+
+def _happened(group: list[Fact], nodes: Mapping[str, Node], dated: When | None, kind: str | None) -> When | None:
+    """When what the sentence says happened: a decision's own date where it has another than its document, the date at
+    which the body was set up, else what is printed.
+    """
+    if kind in when.SPEAKS:
+        return dated
+    decisions = [fact for fact in group if fact.kind == "Decision"]
+    own = {fact.one("date") for fact in decisions} - {None, dated.text if dated else None}
+    if any(fact.one("action") == "establish" for fact in decisions):
+        own |= {fact.one("date") for fact in group if fact.one("event") == "established"}
     if len(own) == 1:
-        happened = when.when(own.pop())
-    return Sentence(document, tuple(group), happened, products(quote))
+        return when.when(own.pop())
+    longest = _longest(group)
+    text = next(iter(nodes.get(longest.passage or "", {}).get("text", ())), "")
+    before = text.partition(longest.quote)[0] if longest.quote in text else ""
+    return when.of_sentence(longest.quote, before, dated, len({fact.one("takenBy") for fact in decisions}))
+
+
+def _longest(facts: Sequence[Fact]) -> Fact:
+    return max(facts, key=lambda fact: len(fact.quote))

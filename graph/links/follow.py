@@ -22,27 +22,47 @@ from graph.links.facts import Corpus, Fact
 from graph.links.matches import Match, Matcher
 from graph.links.records import FollowThrough, FollowUp
 from graph.links.verbs import ASKS, STEPS, TOLD, sets_up
+from graph.links.when import When
 
 
 def follow_ups(corpus: Corpus) -> list[FollowThrough | FollowUp]:
     """All links from decisions to what came of them, and how far each decision that asks for something has come."""
     matcher = Matcher(corpus)
-    linked: dict[str, list[tuple[Match, FollowUp]]] = {}
     every = list(asks(corpus))
-    for ask in every:
-        linked[ask.decision.id] = [(match, _record(ask, match)) for match in matcher.matches(ask)]
+    found = {ask.decision.id: matcher.matches(ask) for ask in every}
+    last = _last_asked(match for matches in found.values() for match in matches)
+    linked = {
+        ask.decision.id: [(match, _record(ask, match)) for match in found[ask.decision.id] if _is_of_last(match, last)]
+        for ask in every
+    }
     steps = _Steps(linked, every)
     records: list[FollowThrough | FollowUp] = []
     for ask in every:
         links = linked[ask.decision.id]
         records += [record for _, record in links]
-        if links or ask.action in ASKS:
+        if links or ask.action in ASKS or sets_up(ask.action, ask.decision.quote):
             date = ask.sentence.when
             progress = steps.of(ask.decision.id) if date else "unknown"
             records.append(
                 FollowThrough(decision=ask.decision.id, progress=progress, taken_on=date.text if date else None)
             )
     return records
+
+
+def _last_asked(matches: Iterable[Match]) -> dict[tuple[str, str], When]:
+    """For each later sentence and addressee the latest date at which the addressee was asked."""
+    last: dict[tuple[str, str], When] = {}
+    for match in matches:
+        key = (match.sentence.id, match.about)
+        if match.clause.when is not None and (key not in last or last[key].before(match.clause.when)):
+            last[key] = match.clause.when
+    return last
+
+
+def _is_of_last(match: Match, last: dict[tuple[str, str], When]) -> bool:
+    """Whether no later request of the same addressee is nearer to the answer; other rules always hold."""
+    date = match.clause.when
+    return match.rule != "addressee" or (date is not None and date.meets(last[match.sentence.id, match.about]))
 
 
 @dataclass

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from graph.links.asks import Ask, items
 from graph.links.facts import Corpus, Sentence
-from graph.links.things import WORKING_BODIES, Product, is_generic
-from graph.links.verbs import ACCEPTS, TO_SOMEBODY, is_delivery, is_draft, is_progress
+from graph.links.things import TELLING, WORKING_BODIES, Product, is_generic
+from graph.links.verbs import ACCEPTS, ASKS, TO_SOMEBODY, is_delivery, is_draft, is_progress
 from graph.links.when import When
 
 HORIZON = {"product": 1096, "addressee": 731}
@@ -159,7 +159,7 @@ class Matcher:
         for other in sentence.products:
             if product.same(other) and set(product.words) & set(other.words) and (agents or near):
                 return who or f"same topic ({self._corpus.name(near[0][0])})"
-            if product.same(other) and agents and exact:
+            if product.head in TELLING and product.same(other) and agents and exact:
                 return f"{who} and topic ({self._corpus.name(exact[0])})"
         return ""
 
@@ -252,10 +252,10 @@ def _by_document(sentences: Sequence[Sentence]) -> list[list[Sentence]]:
 
 
 def _told(sentence: Sentence, actions: frozenset[str] | None = None) -> list[str]:
-    """The kinds of decision in the sentence, acceptance first, taking note left out."""
+    """The kinds of decision in the sentence, acceptance first, requests last, taking note left out."""
     wanted = {fact.one("action") or "" for fact in sentence.decisions} - {"take-note"}
     kept = [action for action in sorted(wanted) if actions is None or action in actions]
-    return sorted(kept, key=lambda action: action not in ACCEPTS)
+    return sorted(kept, key=lambda action: (action not in ACCEPTS, action in ASKS))
 
 
 def _founds(sentence: Sentence) -> bool:

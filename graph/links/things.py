@@ -14,6 +14,15 @@ PRODUCTS = (
 )
 """What is made on request and comes back."""
 
+TELLING = frozenset(
+    (
+        *("toolkit", "tool kit", "action plan", "plan of action", "road map", "roadmap", "common position", "white paper"),
+        *("concept note", "discussion note", "discussion paper", "position paper", "checklist", "code of conduct"),
+        *("compendium", "dashboard", "blueprint"),
+    )
+)
+"""Products of which a sentence seldom means two, so that the bare word may be a name; a policy or plan needs more."""
+
 _PLAIN = frozenset(
     (
         *("united", "nations", "un", "system", "system-wide", "wide", "draft", "drafts", "new", "first", "second"),
@@ -31,6 +40,8 @@ _STOP = frozenset(
 )
 _WORD = re.compile(r"[A-Za-z][\w’'-]*|[,;:.()]")
 _HEAD = re.compile(rf"\b(?:{'|'.join(sorted(PRODUCTS, key=len, reverse=True))})(?:s|es)?\b", re.IGNORECASE)
+
+_TITLE = re.compile(r"\b(?:Secretary-General|Secretary|Director|Office|Department|Division|Adviser) (?:for|of|on) [\w ,]*$")
 
 _BODY_WORDS = frozenset(
     (
@@ -68,9 +79,11 @@ class Product:
 
 
 def products(quote: str) -> tuple[Product, ...]:
-    """The products that a sentence names, sorted, each once."""
+    """The products that a sentence names, sorted, each once; the name of an office or post is none."""
     found = set()
     for match in _HEAD.finditer(quote):
+        if _TITLE.search(quote[: match.start()]):
+            continue
         words: list[str] = []
         for word in reversed(_WORD.findall(quote[max(0, match.start() - 60) : match.start()].lower())):
             if word in _STOP or not word[0].isalpha() or len(words) == 4:

@@ -23,7 +23,7 @@ _OPENING = re.compile(
     r"(?P<phrase>(?:In|At|On|During|at|in|on|during)\b[^,.;:]{1,120}(?:,\s(?:held\s)?(?:in|on)\s[^,.;:]{1,60})?),"
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=[A-Z“\"(])")
-_GOVERNED = re.compile(r"\b(?:since|following|after|until|by|before|from|for|prior|building|between)\b", re.IGNORECASE)
+_GOVERNED = re.compile(r"\b(?:since|following|after|until|before|prior to)\b", re.IGNORECASE)
 _RECALL = re.compile(r"\b(?:had|recalled|recalling)\b")
 
 
@@ -63,12 +63,30 @@ def when(iso: str | None) -> When | None:
     return When(first.isoformat(), last.isoformat(), iso)
 
 
-def of_document(start: str | None, end: str | None, issued: str | None) -> When | None:
-    """The date for which a document speaks: the end of its session, or its issue where that is earlier or alone."""
-    session, issue = when(end or start), when(issued)
-    if session is not None and issue is not None and issue.before(session):
+SPEAKS = frozenset({"resolution", "decision", "statement", "letter"})
+"""Kinds of document that do what they say on the day of their issue."""
+
+SUMMARISES = frozenset(
+    {"summary of deliberations", "summary of conclusions", "summary of discussions", "summary record"}
+)
+"""Kinds of document that tell of one meeting, so that their issue is near enough where the meeting has no date."""
+
+LONGEST_MEETING = 31
+"""Days; a session that is longer is a period of work and dates nothing."""
+
+
+def of_document(kind: str | None, start: str | None, end: str | None, issued: str | None) -> When | None:
+    """The date for which a document speaks: the end of its session, else its issue where its kind makes that telling.
+
+    A report, budget or note tells of times before its issue, so that its issue dates nothing.
+    """
+    issue = when(issued)
+    if kind in SPEAKS and issue is not None:
         return issue
-    return session or issue
+    first, last = when(start or end), when(end or start)
+    if first is not None and last is not None and first.days_until(last) <= LONGEST_MEETING:
+        return last
+    return issue if kind in SUMMARISES else None
 
 
 @dataclass(frozen=True)
@@ -126,8 +144,8 @@ def recalls(sentence: str) -> bool:
     return _RECALL.search(sentence) is not None
 
 
-def of_sentence(quote: str, text_before: str, document: When | None, *, deciders: int) -> When | None:
-    """When what the sentence says happened; None where that is in doubt.
+def of_sentence(quote: str, text_before: str, document: When | None, deciders: int) -> When | None:
+    """When what a sentence of a report says happened; None where that is in doubt.
 
     `text_before` is what its paragraph says before it, `document` the date of the document, `deciders` the number of
     those who decide something in it. The sentence's own opening counts first, then the one date in a decision. A

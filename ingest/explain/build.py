@@ -133,9 +133,7 @@ def _is_read(one: Recognised) -> bool:
 
 def _around(sentence: Sentence, context: Context, labels: _Labels) -> Surroundings:
     about = sentence.before or sentence.introduced
-    return Surroundings(
-        labels.all(context.section), labels.all(context.here or context.topics), labels.all(about)
-    )
+    return Surroundings(labels.all(context.section), labels.all(context.here or context.topics), labels.all(about))
 
 
 def _firing(attempt: Attempt, recogniser: Recogniser, state: Discourse, labels: _Labels) -> Firing:

@@ -159,9 +159,7 @@ def _frame(partial: Partial, wanted: _Wanted, kind: Kind, landed: Landed) -> str
     return frame
 
 
-def _keep(
-    task: _Task, wanted: _Wanted, before: Entry | None, partial: Partial, landed: Landed, kind: Kind
-) -> Fetched:
+def _keep(task: _Task, wanted: _Wanted, before: Entry | None, partial: Partial, landed: Landed, kind: Kind) -> Fetched:
     digest = _digest(partial.path)
     size = partial.size()
     if wanted.symbol is not None:

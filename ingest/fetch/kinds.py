@@ -19,9 +19,7 @@ class Kind:
 
 
 PDF = Kind("PDF", "application/pdf", (".pdf",))
-DOCX = Kind(
-    "DOCX", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", (".docx",)
-)
+DOCX = Kind("DOCX", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", (".docx",))
 HTML = Kind("web page", "text/html", (".html", ".htm"))
 TEXT = Kind("plain text file", "text/plain", (".txt", ".md"))
 

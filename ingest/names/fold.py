@@ -13,7 +13,7 @@ _IES = 5
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a text: as printed, folded, and its span (several printed words can fold into one: `United Nations`)."""
+    """A word of a text: as printed, folded, and its span; several printed can fold into one (`United Nations`)."""
 
     text: str
     folded: str
@@ -45,7 +45,7 @@ def fold(word: str) -> str:
 
 @lru_cache(maxsize=256)
 def words(text: str) -> tuple[Word, ...]:
-    """The words of a text in order, a possessive `s` left out, `United Nations` folded to `un`, and `cyber-crime` to one word."""
+    """The words of a text in order: no possessive `s`, `United Nations` folded to `un`, `cyber-crime` to one word."""
     found: list[Word] = []
     for match in WORD.finditer(text):
         start, end = match.span()

@@ -162,7 +162,7 @@ class People:
             yield Holding(person, post, org, match.start(), match.end(), shape, unit.start("post"))
 
     def _between(self, match: re.Match[str], unit: re.Match[str], by_start: dict[int, str]) -> str | None:
-        """The organization named last between a person and a chair's post (`who joins the Committee as its Vice-Chair`)."""
+        """The organization named last between a person and a chair's post (`who joins X as its Vice-Chair`)."""
         if "Chair" not in unit["post"]:
             return None
         inside = [at for at in by_start if match.end("person") <= at < unit.start()]

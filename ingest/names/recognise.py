@@ -44,7 +44,10 @@ KINDS_OF: dict[str, frozenset[str]] = {
 }
 """General noun -> classes of agents it can stand for; other nouns stand for any agent whose name has them."""
 
-_MODIFIED = r"(?<!\bthe)(?<!\band)(?<!\bof)(?<!\bon)(?<!\bfor)(?<!\bto)(?<!\bin)(?<!\bwith)(?<!\bnatural)(?<!\bglobal)(?<!\bmarine)(?<!,)(?<!^) "
+_MODIFIED = (
+    r"(?<!\bthe)(?<!\band)(?<!\bof)(?<!\bon)(?<!\bfor)(?<!\bto)(?<!\bin)(?<!\bwith)(?<!\bnatural)(?<!\bglobal)"
+    r"(?<!\bmarine)(?<!,)(?<!^) "
+)
 OTHER_SENSES: dict[str, re.Pattern[str]] = {
     "environment": re.compile(
         _MODIFIED + r"environment\b|\benvironment (?:for|in which|where|that|conducive)|\ban environment"
@@ -54,8 +57,6 @@ OTHER_SENSES: dict[str, re.Pattern[str]] = {
     "populations": re.compile("populations"),
     "culture": re.compile(_MODIFIED + r"culture\b|culture of\b|\ba culture"),
     "cultures": re.compile("cultures"),
-    "evaluation": re.compile(r"evaluation together|monitoring, reporting and evaluation"),
-    "weather": re.compile(r"weather effects"),
     "industry": re.compile(r"industry (?:best|standards?)"),
     "legal counsel": re.compile(""),
     "media": re.compile(r"(?:social|news|mainstream|traditional) (?:and social )?media"),
@@ -75,6 +76,8 @@ _BRACKETS = re.compile(
     r" ?\((?:hereinafter |the )?[“\"]?(?P<short>[A-Z][A-Za-z0-9/&.-]*(?:[ -][A-Z0-9][A-Za-z0-9-]*){0,3})[”\"]?\)"
 )
 _LONG_NAME = re.compile(r"(?<=\bthe )[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for|and|on|in))* [A-Z][\w’'-]+$")
+_HEADED = frozenset({"committee", "board", "commission"})
+"""Nouns that stand for whom the headings name, whoever else was named since."""
 _BEGINS = re.compile(
     r"^(?:\W{0,3}\w{1,4}[.)]\W{1,3})?\W{0,3}(?P<verb>(?:Also |Further |Strongly |Again |Once again "
     r"|Deeply |Unanimously )?[A-Z]?[a-z]+(?:s|ed)\b)"
@@ -340,10 +343,7 @@ class Recogniser:
             return parts <= set(self._nouns(id)) or (id in state.agents and parts <= set(key(state.agents[id].name)))
 
         first = [*above, *([body] if body else [])]
-        if noun in {"committee", "board", "commission"}:
-            order = [*first, *reversed(here)]
-        else:
-            order = [*reversed(here), *above]
+        order = [*first, *reversed(here)] if noun in _HEADED else [*reversed(here), *above]
         for id in order:
             if fits(id):
                 return id

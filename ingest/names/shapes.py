@@ -121,7 +121,7 @@ def find(text: str, agents: dict[int, int] | None = None) -> list[Shape]:
 
 
 def find_unnamed(text: str) -> list[Shape]:
-    """Bodies that are introduced by what they are, not by a name (`a working group led by ...`): kind without matter."""
+    """Bodies introduced by what they are, not by a name (`a working group led by ...`): kind without matter."""
     return [
         Shape(m.start(), m.end("kind"), *KINDS[m["kind"].lower()], (m.end("kind"), m.end("kind")))
         for m in _UNNAMED.finditer(text)

@@ -1,8 +1,9 @@
 """Document symbols and resolution numbers in all their printed forms, as one normal form.
 
-`General Assembly resolution 67/220` -> `A/RES/67/220`; `Security Council resolution 2272 (2016)` -> `S/RES/2272 (2016)`;
-`resolutions 66/235 A and 64/231`; `decision 74/564`; `Economic and Social Council resolution 2019/15` -> `E/RES/2019/15`;
-`CEB/2018/HLCP/36/CRP.1`; `37 C/61`. A resolution of another organ keeps the organ's name before its number.
+`General Assembly resolution 67/220` -> `A/RES/67/220`; `Security Council resolution 2272 (2016)` -> `S/RES/2272
+(2016)`; `resolutions 66/235 A and 64/231`; `decision 74/564`; `Economic and Social Council resolution 2019/15` ->
+`E/RES/2019/15`; `CEB/2018/HLCP/36/CRP.1`; `37 C/61`. A resolution of another organ keeps the organ's name before
+its number.
 """
 
 from __future__ import annotations

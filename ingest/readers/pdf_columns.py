@@ -9,9 +9,7 @@ from statistics import median
 
 from ingest.readers.pdf_lines import Line, join
 
-MARKER = re.compile(
-    r"\(?[0-9]{1,3}[.)]|\(?[a-z]{1,4}\)|[A-Z]\.|[IVXLC]{1,6}\.|[•·▪■●○‣\u2013\u2014*-]|\d+(\.\d+)+\.?"
-)
+MARKER = re.compile(r"\(?[0-9]{1,3}[.)]|\(?[a-z]{1,4}\)|[A-Z]\.|[IVXLC]{1,6}\.|[•·▪■●○‣\u2013\u2014*-]|\d+(\.\d+)+\.?")
 MIN_COLUMN_LINES = 2
 MIN_LONGER_COLUMN = 4
 MAX_SEGMENTS = 2_000
@@ -153,9 +151,7 @@ def _table_rows(rows: list[list[Line]]) -> set[int]:
 
 def _aligned(above: list[Line], below: list[Line]) -> bool:
     """Whether a cell after the first starts or ends where one does in the other row."""
-    return any(
-        abs(a.x0 - b.x0) < 0.6 * a.size or abs(a.x1 - b.x1) < 0.6 * a.size for a in above[1:] for b in below[1:]
-    )
+    return any(abs(a.x0 - b.x0) < 0.6 * a.size or abs(a.x1 - b.x1) < 0.6 * a.size for a in above[1:] for b in below[1:])
 
 
 def _set_edges(lines: list[Line]) -> None:

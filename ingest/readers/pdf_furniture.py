@@ -91,9 +91,7 @@ def _number(line: Line) -> bool:
     return PAGE_NUMBER.fullmatch(line.text) is not None or JOB_NUMBER.fullmatch(line.text) is not None
 
 
-def _recurs(
-    line: Line, number: int, places: list[tuple[int, float]], height: tuple[float, float], needed: int
-) -> bool:
+def _recurs(line: Line, number: int, places: list[tuple[int, float]], height: tuple[float, float], needed: int) -> bool:
     """Whether the same text stands at the same distance from the same edge of enough other pages."""
     here = _from_edge(line, height)
     others = {other for other, place in places if other != number and abs(place - here) < SAME_PLACE}

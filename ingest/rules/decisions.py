@@ -41,7 +41,7 @@ _PAPERS = frozenset(
     "principle programme approach guideline policy "
     "roadmap conclusion document compendium outline note agenda budget workplan system".split()
 )
-"""What a body endorses, approves or adopts: a passive without an agent is its decision only where one of these is the subject."""
+"""What a body endorses, approves or adopts: a passive without an agent is its decision only with one of these."""
 
 _PROGRESS = _PAPERS | frozenset(
     (
@@ -62,7 +62,7 @@ def action_of(verb: Token) -> str | None:
 
 
 def hypothetical(verb: Token) -> bool:
-    """Whether the verb stands under a modal (`would endorse`) or in an infinitive of purpose (`to endorse`) or a condition (`if requested`)."""
+    """Whether the verb stands under a modal (`would endorse`), in an infinitive of purpose, or under a condition."""
     if any(c.dep_ == "aux" and (c.lower_ in _HYPOTHETICAL or c.lower_ == "to") for c in verb.children):
         return True
     if any(c.lower_ in {"if", "whether", "unless"} for c in verb.children):
@@ -128,11 +128,11 @@ def nominal(sentence: Sentence, deciders: Deciders) -> Iterator[Decided]:
 
 
 def _binding(verb: Token) -> bool:
-    """Whether `agree` is an act (`agreed to`, `agreed on`, `agreed with`) rather than a shared view (`agreed that it was`)."""
+    """Whether `agree` is an act (`agreed to`, `agreed on`) rather than a shared view (`agreed that it was`)."""
     objects = [g for c in verb.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pobj"]
     if any(lemma_of(g) in _VIEWS for g in objects):
         return False
-    if any(c.dep_ == "xcomp" or c.dep_ == "prep" for c in verb.children):
+    if any(c.dep_ in {"xcomp", "prep"} for c in verb.children):
         return True
     clause = [c for c in verb.children if c.dep_ == "ccomp"]
     return any(re.fullmatch(r"should|would|could|will|be", g.lower_) for c in clause for g in c.children)

@@ -43,7 +43,7 @@ def posts(document: Document, found: Iterable[Recognised], people: People) -> It
 
 
 def _where(post: str, body: str | None) -> str | None:
-    """The organization of a post that the text gives without one: the document's body for a chair, else the United Nations."""
+    """Where a post is held that the text gives alone: a chair's at the document's body, else the United Nations."""
     if _CHAIRS.match(post):
         return body
     return UNITED_NATIONS if "Secretary-General" in post else None

@@ -10,9 +10,11 @@ from ingest.rules.sentence import Sentence
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A holder's link with topics as a rule sees it; `topics` may be empty: then the context gives them.
+    """A holder's link with topics as a rule sees it; without topics the context gives them.
 
-    `phrase` is the noun phrase in the topic's place, for a candidate concept; `body` is the body that the holder leads, whose topics are the mandate's; `refers` says that the words in a topic's place point back (`this work`); `role` is a role code; `instrument` the name of what gives the mandate, if the sentence has it.
+    `role` is a role code, `instrument` the name of what gives the mandate, if the sentence has it. `refers` says that
+    the words in the topic's place point back (`this work`), `body` is the body that the holder leads, whose topics are the
+    mandate's, `phrase` the noun phrase in the topic's place, for a candidate concept.
     """
 
     holder: str

@@ -52,8 +52,9 @@ def lemma_of(token: Token) -> str:
 class Sentence:
     """One sentence of a parsed passage.
 
-    `group` is the body whose section this is, for `members`; `before` holds the agents who were the subject of the sentence before, for `it` and `its`; `introduced` those of the
-    passage that introduces this item, for items that begin with their verb (`(a) Strengthen ...`).
+    `group` is the body whose section this is, for `members`; `before` holds the agents who were the subject of the
+    sentence before, for `it` and `its`; `introduced` those of the passage that introduces this item, for items that begin
+    with their verb (`(a) Strengthen ...`).
     """
 
     def __init__(
@@ -175,7 +176,7 @@ class Sentence:
             noun = head
             if self.holders(noun):
                 return [noun]
-            return self.owners(noun) or ([noun] if verb.dep_ == "relcl" else [noun])
+            return self.owners(noun) or [noun]
         if verb.dep_ == "pcomp":
             above = head.head
             if above.pos_ in {"VERB", "AUX"}:

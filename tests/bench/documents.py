@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from pathlib import Path
 
 from api.demo import DIGESTS
@@ -37,8 +36,3 @@ def copies(document: Path, count: int, folder: Path) -> Path:
         entries.append(f'[[document]]\nfile = "{name}"\nsymbol = "COPY/{number}"\n')
     (folder / MANIFEST).write_text("\n".join(entries), "utf-8")
     return folder
-
-
-def characters(paths: Sequence[Path]) -> int:
-    """How many characters the files have together."""
-    return sum(len(path.read_text("utf-8")) for path in paths)

@@ -42,7 +42,7 @@ def test_rdflib_loads_the_export_and_answers_the_query(home: Path, monkeypatch: 
     dataset = run("rdflib", home, monkeypatch)["dataset"]
     assert isinstance(dataset, rdflib.Dataset)
     answer = dataset.query(block(section(PAGE, "rdflib"), "sparql"))
-    found = [{name: str(value) for name, value in row.items()} for row in answer.bindings]
+    found = [{str(name): str(value) for name, value in row.items()} for row in answer.bindings]
     assert {(row["holder"], row["paragraph"]) for row in found} >= {("UNODC", "1"), ("ITU", "1")}
     assert all(row["quote"] for row in found)
 

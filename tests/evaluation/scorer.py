@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib.util
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,9 @@ Row = dict[str, str]
 Match = Callable[[GoldRow, Row], bool]
 
 TOPIC_WHEN_FOUND = "topic when found"
+
+PURE = ("plain", "words", "same_name", "same_topic", "same_paragraph")
+"""Functions of `score.py` on plain texts, which it calls for every pair of a gold row and a fact: kept once worked out."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +91,9 @@ class Scorer:
             raise GoldError(f"The scoring program is not at {path}; it stands in tools/ beside the corpus.")
         self.module: Any = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(self.module)
+        for name in PURE:
+            if hasattr(self.module, name):
+                setattr(self.module, name, cache(getattr(self.module, name)))
         self.kinds: tuple[str, ...] = tuple(self.module.KINDS)
 
     def judge(self, kind: str, gold: dict[str, Any], found: Sequence[Row]) -> Judged | None:
@@ -115,9 +122,7 @@ class Scorer:
     def _topics(self, gold: Sequence[GoldRow], found: Sequence[Row]) -> Count:
         """Of the mandates found at the right holder and paragraph, those with a right topic: a share, told as F1."""
         score = self.module
-        met = [
-            [row for row in gold if score.holder(row, fact) and score.para(row, fact)] for fact in found
-        ]
+        met = [[row for row in gold if score.holder(row, fact) and score.para(row, fact)] for fact in found]
         every = sum(1 for rows in met if rows)
         hit = sum(1 for rows, fact in zip(met, found, strict=True) if any(score.topic(row, fact) for row in rows))
         return Count(every, hit, every - hit, hit, every)

@@ -1,9 +1,13 @@
-"""Processes that check files, each stopped when a file takes too long and bounded in memory."""
+"""Processes that check files, each stopped when a file takes too long and bounded in memory.
+
+Time is the processor's, so that a busy machine makes no failures; a file that waits is stopped by the clock.
+"""
 
 from __future__ import annotations
 
 import multiprocessing
 import resource
+import signal
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
@@ -14,11 +18,13 @@ from typing import Self
 
 from tests.mutation.cases import make
 from tests.mutation.check import FAILED, Result, check
-from tests.mutation.sources import sources
+from tests.mutation.sources import Source, sources
 
 SECONDS = 10.0
 MEBIBYTES = 1536
 WARMING = 120.0
+PATIENCE = 6
+"""How many times its processor seconds a file may take by the clock."""
 
 Order = tuple[int, int] | tuple[str, bytes]
 """A seed with an index, or a file with its name."""
@@ -31,7 +37,9 @@ class Worker:
     """A process that checks one file at a time. Use it in a `with` statement."""
 
     def __init__(self, *, small: bool, seconds: float = SECONDS, mebibytes: int = MEBIBYTES) -> None:
-        """`small` as in `cases.make`; `mebibytes` is what a file may need above what the loaded program takes."""
+        """`small` as in `cases.make`; `seconds` of processor time are for one file, and `mebibytes` are what it may
+        need above what the loaded program takes.
+        """
         self._small = small
         self._seconds = seconds
         self._mebibytes = mebibytes
@@ -41,7 +49,8 @@ class Worker:
     def _start(self) -> None:
         context = multiprocessing.get_context("forkserver")
         self.connection, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs, self._small, self._mebibytes), daemon=True)
+        limits = (self._small, self._seconds, self._mebibytes)
+        self._process = context.Process(target=_serve, args=(theirs, *limits), daemon=True)
         self._process.start()
         theirs.close()
         self._recipe = ""
@@ -75,13 +84,19 @@ class Worker:
                 if result is not None:
                     return self._recipe, result
                 if said == "made":
-                    self._until = monotonic() + self._seconds
+                    self._until = monotonic() + self._seconds * PATIENCE
         except (EOFError, ConnectionResetError):
             self._process.join()
-            return self._replaced(f"The process ended with exit code {self._process.exitcode}")
+            code = self._process.exitcode
+            late = code == -signal.SIGPROF
+            return self._replaced(self._late if late else f"The process ended with exit code {code}")
         if self.order is not None and monotonic() > self._until:
-            return self._replaced(f"It took more than {self._seconds:g} s")
+            return self._replaced(f"{self._late} and {PATIENCE} times that by the clock")
         return None
+
+    @property
+    def _late(self) -> str:
+        return f"It took more than {self._seconds:g} s"
 
     def _replaced(self, why: str) -> tuple[str, Result]:
         recipe = self._recipe
@@ -121,22 +136,32 @@ def run(orders: Iterable[tuple[int, int]], workers: list[Worker]) -> Iterator[tu
                 yield order, *found
 
 
-def _serve(connection: Connection[Answer, Order], small: bool, mebibytes: int) -> None:
-    """The process: load everything, take the limit, then check whatever comes."""
+def _serve(connection: Connection[Answer, Order], small: bool, seconds: float, mebibytes: int) -> None:
+    """The process: load everything, take the limits, then check whatever comes.
+
+    The timer's signal has no handler, so it ends the process wherever it is, in a library's loop as well.
+    """
     files = sources(small=small)
     check("warm.txt", b"1. UNODC leads the work on cybercrime.\n")
     _limit_memory(mebibytes)
     connection.send(("ready", "", None))
     with suppress(EOFError, BrokenPipeError):
         while True:
-            first, second = connection.recv()
-            if isinstance(first, int) and isinstance(second, int):
-                case = make(first, second, files, small=small)
-                name, content, recipe = case.name, case.content, case.recipe
-            else:
-                name, content, recipe = str(first), bytes(second), str(first)
+            name, content, recipe = _made(connection.recv(), files, small=small)
             connection.send(("made", recipe, None))
-            connection.send(("done", recipe, check(name, content)))
+            signal.setitimer(signal.ITIMER_PROF, seconds)
+            result = check(name, content)
+            signal.setitimer(signal.ITIMER_PROF, 0)
+            connection.send(("done", recipe, result))
+
+
+def _made(order: Order, files: tuple[Source, ...], *, small: bool) -> tuple[str, bytes, str]:
+    """The name and the bytes that an order means, and how they were made."""
+    first, second = order
+    if isinstance(first, str) and isinstance(second, bytes):
+        return first, second, first
+    case = make(int(first), int(second), files, small=small)
+    return case.name, case.content, case.recipe
 
 
 def _limit_memory(mebibytes: int) -> None:

@@ -74,16 +74,10 @@ class Collector:
         found: dict[tuple[str, str], tuple[Finding, Rule]] = {}
         shared: list[str] = []
         for rule in RULES:
-            for finding in rule(sentence):
-                if not self._may_hold(finding.holder, rule) or not self._fits(finding, rule):
+            for seen in rule(sentence):
+                if not self._may_hold(seen.holder, rule) or not self._fits(seen, rule):
                     continue
-                if rule is nouns.NAMED:
-                    finding = self._first_named(finding, context)
-                elif rule is nouns.IN_COMPANY:
-                    finding = replace(finding, topics=tuple(dict.fromkeys(shared)))
-                    finding = finding if finding.topics else self._with_context(finding, rule, sentence, context)
-                elif not finding.topics:
-                    finding = self._with_context(finding, rule, sentence, context)
+                finding = self._settled(seen, rule, sentence, context, shared)
                 if rule not in {nouns.IN_COMPANY, nouns.NAMED}:
                     shared += finding.topics
                 for topic in self._own_matters(finding.holder, self._matters(finding.topics, context)):
@@ -102,8 +96,18 @@ class Collector:
                 evidence=evidence_of(self.document, sentence.parsed.found, *place),
             )
 
+    def _settled(
+        self, finding: Finding, rule: Rule, sentence: Sentence, context: Context, shared: list[str]
+    ) -> Finding:
+        """The finding with its topics: its own, those of the work it shares, of its name, or of the context."""
+        if rule is nouns.NAMED:
+            return self._first_named(finding, context)
+        if rule is nouns.IN_COMPANY:
+            finding = replace(finding, topics=tuple(dict.fromkeys(shared)))
+        return finding if finding.topics else self._with_context(finding, rule, sentence, context)
+
     def _first_named(self, finding: Finding, context: Context) -> Finding:
-        """The finding with the topics of the body's name where the document first names it, without topics elsewhere."""
+        """The finding with the topics of the body's name where the document first names it, none elsewhere."""
         if finding.holder in self._named:
             return finding
         self._named.add(finding.holder)
@@ -142,7 +146,7 @@ class Collector:
         return replace(finding, topics=context.here or context.section, strength="related")
 
     def _own_matters(self, holder: str, topics: tuple[str, ...]) -> tuple[str, ...]:
-        """For a body of limited purpose the topics that fall under its purpose, or the purpose itself where none does."""
+        """For a body of limited purpose the topics that fall under its purpose, or the purpose where none does."""
         if not topics or self.recogniser.agent(holder, self.state).kind not in LIMITED:
             return topics
         own = self._field(holder)
@@ -186,7 +190,7 @@ class Collector:
         if not any(SECTIONS.search(title) and context.section for title in headings[-1:]):
             return
         first = sentence.parsed.found.passage.chapeau is not None and sentence.span.start == 0
-        for token, named in sentence.agents[:1] if first else []:
+        for token, _ in sentence.agents[:1] if first else []:
             for holder in sentence.holders(token):
                 if self._may_hold(holder, verbs.DOES):
                     yield from ((holder, topic) for topic in context.section)

@@ -148,7 +148,7 @@ def _among(sentence: Sentence) -> Iterator[Finding]:
 
 
 def _areas(sentence: Sentence) -> Iterator[Finding]:
-    """A list of areas or issues goes on about the holder of which the sentence before spoke (`key areas include ...`)."""
+    """A list of areas or issues goes on about the holder of the sentence before (`key areas include ...`)."""
     for verb in sentence.verbs():
         if lemma_of(verb) not in {"include", "comprise", "cover", "encompass"} or verb.dep_ != "ROOT":
             continue
@@ -268,11 +268,7 @@ ASKED = Rule(
 IS_ENGAGED = Rule(
     "mandate.is-engaged",
     _is_engaged,
-    (
-        Example(
-            "UN-Habitat is engaged in urbanization with many towns.", ("UN-Habitat unspecified urbanization",)
-        ),
-    ),
+    (Example("UN-Habitat is engaged in urbanization with many towns.", ("UN-Habitat unspecified urbanization",)),),
     (Example("UN-Habitat is not engaged in urbanization."),),
 )
 WHERE_RULE = Rule(

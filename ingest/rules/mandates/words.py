@@ -176,7 +176,7 @@ STRONG_NOUNS = frozenset(
         "auspice auspex purview"
     ).split()
 )
-"""Nouns of work that tie their holder to what the whole sentence is about; others only to the topics in their phrase."""
+"""Nouns of work that tie their holder to all a sentence is about; others only to the topics in their phrase."""
 
 LOOSE_NOUNS = frozenset(
     "review support assistance contribution cooperation collaboration programme project activity study".split()
@@ -251,7 +251,7 @@ OBJECT_NOUNS = frozenset("coordination monitoring support assistance oversight r
 
 
 NAMING_ROLES = frozenset({"lead", "co-lead", "coordinator", "facilitator", "guardian", "advocacy"})
-"""Roles strong enough that a noun phrase outside the topic scheme, in the topic's place, becomes a candidate concept."""
+"""Roles strong enough that a noun phrase outside the scheme, in the topic's place, becomes a candidate concept."""
 
 NO_MATTERS = frozenset(
     "effort work way use role support issue area process meeting session report approach discussion "
