@@ -1,6 +1,6 @@
 """The data directory: what is kept of every document, and the published versions.
 
-    graphs/<sha256>.nq          one document's (or the vocabularies') named graph, named by its content, never changed
+    graphs/<sha256>.nq          the named graph of a document, the vocabularies or the links, named by its content
     records/<id>.json           what is known of one document
     versions/<digest>/version.json    one published version, never changed
     current                     the digest of the version that readers see
@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Self
 from graph import files, vocabulary
 from graph.errors import DataError
 from graph.issues import Issue
+from graph.links.build import link, source_digest
 from graph.records import MEND, Record, Version
 
 if TYPE_CHECKING:
@@ -128,7 +129,9 @@ class Data:
         The current and the previous version stay, older ones and graphs that no version names are removed.
         """
         records = self._open()
-        version = Version.of(records.values(), self._vocabulary())
+        ontology = self._vocabulary()
+        links = self._links(ontology, [record.graph for record in records.values()])
+        version = Version.of(records.values(), ontology, links)
         before = self._current_digest()
         home = self.path / "versions" / version.digest
         if not (home / "version.json").is_file() or not self._readable(home, version.digest):
@@ -219,15 +222,26 @@ class Data:
 
     def _vocabulary(self) -> str:
         """The digest of the vocabularies' graph, which is made anew only when their files changed."""
-        note = self.path / "graphs" / "vocabulary.json"
-        source = vocabulary.source_digest()
+        return self._made("vocabulary.json", vocabulary.source_digest(), vocabulary.vocabulary_quads)
+
+    def _links(self, ontology: str, documents: list[str]) -> str:
+        """The digest of the graph of links, which is made anew only when a document or the vocabularies changed."""
+        return self._made(
+            "links.json",
+            source_digest(ontology, documents),
+            lambda: link(self.graph(ontology), map(self.graph, documents)),
+        )
+
+    def _made(self, name: str, source: str, make: Callable[[], bytes]) -> str:
+        """The digest of a graph that is made of a source: the kept one where a note says it is of that source."""
+        note = self.path / "graphs" / name
         try:
             known = json.loads(note.read_bytes())
             if known["source"] == source and self._whole(known["graph"]):
                 return str(known["graph"])
         except (OSError, ValueError, KeyError, TypeError):
             files.remove(note)
-        digest = self._keep(vocabulary.vocabulary_quads())
+        digest = self._keep(make())
         files.write(note, json.dumps({"graph": digest, "source": source}).encode())
         return digest
 
@@ -262,7 +276,7 @@ class Data:
             except DataError:
                 pass
         files.sweep(self.path / "versions", versions)
-        files.sweep(self.path / "graphs", {f"{digest}.nq" for digest in graphs} | {"vocabulary.json"})
+        files.sweep(self.path / "graphs", {f"{digest}.nq" for digest in graphs} | {"vocabulary.json", "links.json"})
 
     def _write_issues(self) -> None:
         """Rewrite the issue log: of documents that are kept, of this run, and older ones of files it did not touch."""

@@ -58,31 +58,33 @@ class Record:
 
 @dataclass(frozen=True)
 class Version:
-    """A published state: all documents, sorted by key, and the graph of the vocabularies.
+    """A published state: all documents, sorted by key, the graph of the vocabularies, and that of the links.
 
-    `digest` is the data version: SHA-256 over the sorted (key, graph digest) pairs and the digest of the vocabularies'
-    graph, so that equal content has equal digest whenever and in whatever order it came.
+    `digest` is the data version: SHA-256 over the sorted (key, graph digest) pairs and the digests of the vocabularies'
+    graph and of the links between documents, so that equal content has equal digest whenever and in whatever order it
+    came.
     """
 
     digest: str
     ontology: str
+    links: str
     documents: tuple[Record, ...]
 
     @classmethod
-    def of(cls, documents: Iterable[Record], ontology: str) -> Version:
-        """The version that these documents and that graph of the vocabularies make."""
+    def of(cls, documents: Iterable[Record], ontology: str, links: str) -> Version:
+        """The version that these documents, that graph of the vocabularies and that of the links make."""
         ordered = tuple(sorted(documents, key=lambda record: record.key))
-        content = json.dumps([ontology, [[record.key, record.graph] for record in ordered]], ensure_ascii=False)
-        return cls(hashlib.sha256(content.encode()).hexdigest(), ontology, ordered)
+        content = json.dumps([ontology, links, [[record.key, record.graph] for record in ordered]], ensure_ascii=False)
+        return cls(hashlib.sha256(content.encode()).hexdigest(), ontology, links, ordered)
 
     def graphs(self) -> tuple[str, ...]:
-        """The digests of all graph files of the version: the vocabularies first, then the documents by key."""
-        return (self.ontology, *(record.graph for record in self.documents))
+        """The digests of all graph files of the version: the vocabularies, the documents by key, the links."""
+        return (self.ontology, *(record.graph for record in self.documents), self.links)
 
     def to_json(self) -> str:
         """The content of `version.json`."""
         documents = [json.loads(record.to_json()) for record in self.documents]
-        whole = {"digest": self.digest, "ontology": self.ontology, "documents": documents}
+        whole = {"digest": self.digest, "ontology": self.ontology, "links": self.links, "documents": documents}
         return json.dumps(whole, ensure_ascii=False, sort_keys=True, indent=1) + "\n"
 
     @classmethod
@@ -91,7 +93,7 @@ class Version:
         try:
             found: dict[str, Any] = json.loads(text)
             records = [Record.from_json(json.dumps(entry)) for entry in found["documents"]]
-            version = cls.of(records, found["ontology"])
+            version = cls.of(records, found["ontology"], found["links"])
         except (ValueError, KeyError, TypeError) as error:
             raise DataError(f"{place} is damaged: {MEND}.") from error
         if version.digest != found.get("digest"):

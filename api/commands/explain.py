@@ -132,7 +132,8 @@ def _sentence(number: int, sentence: ExplainedSentence) -> Iterator[Line]:
     for firing in sentence.fired:
         saw = f"{', '.join(firing.saw) or 'no topic'} ({firing.saw_strength})"
         then = f"{', '.join(firing.topics) or 'no topic'} ({firing.strength})"
-        gave = f"gave {', '.join(firing.gave)}" if firing.gave else "gave nothing"
+        standing = f" ({firing.status})" if firing.status != "stated" else ""
+        gave = f"gave {', '.join(firing.gave)}{standing}" if firing.gave else "gave nothing"
         why = f", because {firing.dropped}" if firing.dropped else ""
         style = "green" if firing.gave else "yellow"
         who = f"{firing.holder}, {firing.role}"

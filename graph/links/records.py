@@ -12,6 +12,7 @@ from graph import terms
 from ingest.statements import link, value
 
 GRAPH = "graph/links"
+TITLE = "Follow-through and conflicts between documents"
 
 DATES = frozenset({"ceb:takenOn", "ceb:earlierDate", "ceb:laterDate"})
 """Properties whose values are ISO dates, typed by their precision."""
@@ -81,9 +82,10 @@ def ident(record: Record) -> str:
 
 
 def quads(records: Iterable[Record]) -> bytes:
-    """The named graph of the records as sorted N-Quads, one line a quad; empty without records."""
+    """The named graph of the records as sorted N-Quads, one line a quad; with its title alone where there are none."""
     graph = terms.ref(GRAPH)
-    lines = sorted({line for record in records for line in _lines(record)})
+    title = f"{graph} {terms.name('dcterms:title')} {terms.literal(TITLE)}"
+    lines = sorted({title, *(line for record in records for line in _lines(record))})
     return "".join(f"{line} {graph} .\n" for line in lines).encode()
 
 

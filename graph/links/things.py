@@ -16,9 +16,9 @@ PRODUCTS = (
 
 TELLING = frozenset(
     (
-        *("toolkit", "tool kit", "action plan", "plan of action", "road map", "roadmap", "common position", "white paper"),
-        *("concept note", "discussion note", "discussion paper", "position paper", "checklist", "code of conduct"),
-        *("compendium", "dashboard", "blueprint"),
+        *("toolkit", "tool kit", "action plan", "plan of action", "road map", "roadmap", "common position"),
+        *("white paper", "concept note", "discussion note", "discussion paper", "position paper", "checklist"),
+        *("code of conduct", "compendium", "dashboard", "blueprint"),
     )
 )
 """Products of which a sentence seldom means two, so that the bare word may be a name; a policy or plan needs more."""
@@ -41,7 +41,7 @@ _STOP = frozenset(
 _WORD = re.compile(r"[A-Za-z][\w’'-]*|[,;:.()]")
 _HEAD = re.compile(rf"\b(?:{'|'.join(sorted(PRODUCTS, key=len, reverse=True))})(?:s|es)?\b", re.IGNORECASE)
 
-_TITLE = re.compile(r"\b(?:Secretary-General|Secretary|Director|Office|Department|Division|Adviser) (?:for|of|on) [\w ,]*$")
+_TITLE = re.compile(r"\b(?:Secretary(?:-General)?|Director|Office|Department|Division|Adviser) (?:for|of|on) [\w ,]*$")
 
 _BODY_WORDS = frozenset(
     (

@@ -29,7 +29,7 @@ class Firing:
     """What one rule found about one holder, and what came of it.
 
     `saw` are the topics in the words that the rule read; `topics` and `strength` are what the context made of them.
-    `gave` are those that became mandates; `dropped` says in words why the others, or all, did not.
+    `gave` are those that became mandates, with this `status`; `dropped` says in words why the others, or all, did not.
     """
 
     rule: str
@@ -40,6 +40,7 @@ class Firing:
     topics: tuple[str, ...]
     strength: str
     gave: tuple[str, ...]
+    status: str = "stated"
     dropped: str | None = None
 
 

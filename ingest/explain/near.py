@@ -16,7 +16,7 @@ from ingest.explain.model import NearMiss
 from ingest.rules.deciders import Deciders
 from ingest.rules.decisions import action_of, decisions, hypothetical
 from ingest.rules.mandates import nouns, verbs
-from ingest.rules.mandates.verbs import negated, scope_text
+from ingest.rules.mandates.verbs import negated, scope_text, status_of
 from ingest.rules.mandates.words import (
     LEADING,
     LOOSE_NOUNS,
@@ -33,6 +33,7 @@ from ingest.rules.sentence import REQUESTS, Sentence, lemma_of
 
 _LONGEST = 60
 _DENIED = "it is denied"
+_CONDITION = "it stands under a condition"
 _PREPOSITIONS = frozenset({"on", "upon", "for"})
 
 
@@ -117,6 +118,8 @@ def _holds(sentence: Sentence, tokens: Iterable[Token]) -> bool:
 def _no_subject(sentence: Sentence, verb: Token) -> str | None:
     if negated(verb):
         return _DENIED
+    if status_of(verb) is None:
+        return _CONDITION
     subjects = sentence.subjects(verb)
     if _holds(sentence, subjects) or (not subjects and sentence.introduced):
         return None
@@ -155,6 +158,8 @@ def _nobody_thanked(sentence: Sentence, verb: Token) -> str | None:
 
 
 def _no_owner(sentence: Sentence, noun: Token) -> str | None:
+    if negated(noun) or negated(noun.head):
+        return _DENIED
     owners = sentence.owners(noun)
     if not _holds(sentence, owners):
         return "no holder owns it: none stands before it, or behind “of” or “by”"

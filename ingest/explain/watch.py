@@ -67,13 +67,10 @@ class Watched(Collector):
         now.fits = answer
         return answer
 
-    def _first_named(self, finding: Finding, context: Context) -> Finding:
-        settled = super()._first_named(finding, context)
-        self.attempts[-1].settled = settled
-        return settled
-
-    def _with_context(self, finding: Finding, rule: Rule, sentence: Sentence, context: Context) -> Finding:
-        settled = super()._with_context(finding, rule, sentence, context)
+    def _settled(
+        self, finding: Finding, rule: Rule, sentence: Sentence, context: Context, shared: list[str]
+    ) -> Finding:
+        settled = super()._settled(finding, rule, sentence, context, shared)
         self.attempts[-1].settled = settled
         return settled
 

@@ -76,6 +76,10 @@ _BRACKETS = re.compile(
     r" ?\((?:hereinafter |the )?[“\"]?(?P<short>[A-Z][A-Za-z0-9/&.-]*(?:[ -][A-Z0-9][A-Za-z0-9-]*){0,3})[”\"]?\)"
 )
 _LONG_NAME = re.compile(r"(?<=\bthe )[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for|and|on|in))* [A-Z][\w’'-]+$")
+_INSTITUTIONS = frozenset(
+    {"University", "Universities", "Library", "Parliament", "Bank", "Hospital", "Ports", "Police"}
+)
+"""Topic words that, capitalised behind a capitalised word, are part of an institution's name."""
 _HEADED = frozenset({"committee", "board", "commission"})
 """Nouns that stand for whom the headings name, whoever else was named since."""
 _BEGINS = re.compile(
@@ -196,7 +200,10 @@ class Recogniser:
         return [
             t
             for t in self.gazetteer.find_topics(text)
-            if not any(s <= t.start < e for s, e in taken) and not _other_sense(text, t) and not _in_address(text, t)
+            if not any(s <= t.start < e for s, e in taken)
+            and not _other_sense(text, t)
+            and not _in_address(text, t)
+            and not _in_proper_name(text, t)
         ]
 
     def _names(self, text: str, state: Discourse) -> list[Named]:
@@ -394,6 +401,15 @@ def _other_sense(text: str, topic: Mention) -> bool:
     word = text[topic.start : topic.end].lower()
     senses = OTHER_SENSES.get(word)
     return senses is not None and senses.search(text[max(0, topic.start - 40) : topic.end + 24]) is not None
+
+
+def _in_proper_name(text: str, topic: Mention) -> bool:
+    """Whether a capitalised word is part of an institution's name (`Northern University`)."""
+    word = text[topic.start : topic.end]
+    if word not in _INSTITUTIONS:
+        return False
+    before = text[: topic.start].rstrip().rsplit(" ", 1)[-1]
+    return topic.start > 0 and before[:1].isupper() and before.isalpha()
 
 
 def _in_address(text: str, topic: Mention) -> bool:

@@ -7,12 +7,14 @@ from dataclasses import fields
 
 import pytest
 
-from ingest.statements import Evidence, Statement
+from ingest.rules.mandates.words import CONDITIONS, POSSIBLE
+from ingest.statements import Evidence, Mandate, Statement
 from ontology.load import load
 from ontology.namespaces import expand, iri
 from ontology.terms import FILE, FOLDER
 from ontology.turtle import read
 from tests.docs.pages import page, rows, section
+from tests.rules.documents import facts, of_kind, paragraph
 
 PAGE = page("facts.md")
 TERMS = read(FOLDER / FILE)
@@ -72,3 +74,28 @@ def test_every_strength_and_status_is_explained() -> None:
         assert f"`{value}`" in text
     listed = (definition("ceb:status") or "").partition(": ")[2]
     assert set(rows(subsection("Status"))) == set(re.findall(r"\w+", listed)) - {"or"}
+
+
+@pytest.mark.parametrize("modal", sorted(POSSIBLE))
+def test_a_mandate_under_a_modal_of_possibility_is_implied(modal: str) -> None:
+    assert f'"{modal}"' in subsection("Status")
+    (given,) = of_kind(facts(paragraph(f"UNEP {modal} lead the work on biodiversity.")), Mandate)
+    assert given.status == "implied"
+
+
+@pytest.mark.parametrize("word", sorted(CONDITIONS))
+def test_the_words_of_a_condition_are_named(word: str) -> None:
+    assert f'"{word}"' in subsection("Status")
+
+
+@pytest.mark.parametrize(
+    ("text", "headings", "strength"),
+    [
+        ("UNEP leads the work on biodiversity.", (), "direct"),
+        ("UNEP coordinates this work.", ("Biodiversity",), "direct"),
+        ("UNEP leads.", ("Biodiversity",), "related"),
+    ],
+)
+def test_strength_is_given_as_the_page_defines_it(text: str, headings: tuple[str, ...], strength: str) -> None:
+    (given,) = of_kind(facts(paragraph(text, headings=headings)), Mandate)
+    assert given.strength == strength

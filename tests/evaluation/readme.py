@@ -25,7 +25,8 @@ def numbers(table: Table) -> str:
     lines = [
         f"Made by `{COMMAND}`.",
         "",
-        "| kind | measure | read before, pooled | made after, pooled | difference | read before, mean | made after, mean |",
+        "| kind | measure | read before, pooled | made after, pooled | difference "
+        "| read before, mean | made after, mean |",
         "|---|---|--:|--:|--:|--:|--:|",
     ]
     for kind, measure in measures:

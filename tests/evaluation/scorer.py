@@ -6,6 +6,7 @@ That program prints; here the same matches are counted, so that they can be pool
 from __future__ import annotations
 
 import importlib.util
+import warnings
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -22,7 +23,7 @@ Match = Callable[[GoldRow, Row], bool]
 TOPIC_WHEN_FOUND = "topic when found"
 
 PURE = ("plain", "words", "same_name", "same_topic", "same_paragraph")
-"""Functions of `score.py` on plain texts, which it calls for every pair of a gold row and a fact: kept once worked out."""
+"""Functions of `score.py` on plain texts, which it calls for every pair of a gold row and a fact: worked out once."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,10 @@ class Scorer:
         if spec is None or spec.loader is None or not path.is_file():
             raise GoldError(f"The scoring program is not at {path}; it stands in tools/ beside the corpus.")
         self.module: Any = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(self.module)
+        with warnings.catch_warnings():
+            # The program leaves a file that it reads at its start to be closed by the garbage collector.
+            warnings.simplefilter("ignore", ResourceWarning)
+            spec.loader.exec_module(self.module)
         for name in PURE:
             if hasattr(self.module, name):
                 setattr(self.module, name, cache(getattr(self.module, name)))

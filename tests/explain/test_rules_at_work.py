@@ -56,6 +56,8 @@ def test_a_board_that_discusses_holds_nothing() -> None:
     ("text", "rule", "word", "why"),
     [
         ("UNEP did not lead the work on biodiversity.", "mandate.does", "lead", "denied"),
+        ("If UNEP leads the work on biodiversity, all is well.", "mandate.does", "leads", "condition"),
+        ("UNEP has no mandate on biodiversity.", "mandate.work-of", "mandate", "denied"),
         ("A friend of UNEP leads the work on biodiversity.", "mandate.does", "leads", "“A friend of UNEP”"),
         ("Lead the work of UNEP!", "mandate.does", "Lead", "no subject"),
         ("Biodiversity is protected, says UNEP.", "mandate.done-by", "protected", "nobody stands behind “by”"),

@@ -13,7 +13,7 @@ from graph.data import Data
 from tests.graph.crash_child import ingest
 
 ROOT = Path(__file__).resolve().parents[2]
-STEPS = 51
+STEPS = 58
 """The steps of the run of `crash_child`, a few more or less."""
 
 

@@ -69,7 +69,7 @@ def test_the_description_counts_what_is_there(exported: Path) -> None:
     lines = len((exported / "dataset.nq").read_bytes().splitlines())
     sizes = [int(str(size)) for size in described.objects(None, rdflib.VOID.triples)]
     assert max(sizes) == lines == sum(sizes) - lines
-    assert len(list(described.objects(None, rdflib.VOID.subset))) == 3
+    assert len(list(described.objects(None, rdflib.VOID.subset))) == 4
 
 
 def test_the_context_is_json_ld(exported: Path) -> None:

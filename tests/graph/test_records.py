@@ -34,22 +34,23 @@ def test_what_is_no_record_is_an_error(text: str) -> None:
 
 def test_the_digest_of_a_version_does_not_depend_on_the_order() -> None:
     orders = itertools.permutations([record("a"), record("b"), record("c")])
-    assert len({Version.of(order, "o").digest for order in orders}) == 1
+    assert len({Version.of(order, "o", "l").digest for order in orders}) == 1
 
 
-def test_the_digest_changes_with_a_graph_a_document_and_the_vocabularies() -> None:
+def test_the_digest_changes_with_a_graph_a_document_the_vocabularies_and_the_links() -> None:
     versions = [
-        Version.of([record("a")], "o"),
-        Version.of([record("a", "other")], "o"),
-        Version.of([record("b")], "o"),
-        Version.of([record("a"), record("b")], "o"),
-        Version.of([record("a")], "other"),
+        Version.of([record("a")], "o", "l"),
+        Version.of([record("a", "other")], "o", "l"),
+        Version.of([record("b")], "o", "l"),
+        Version.of([record("a"), record("b")], "o", "l"),
+        Version.of([record("a")], "other", "l"),
+        Version.of([record("a")], "o", "other"),
     ]
     assert len({version.digest for version in versions}) == len(versions)
 
 
 def test_a_version_survives_json_and_an_edited_one_does_not() -> None:
-    version = Version.of([record("a"), record("b")], "o")
+    version = Version.of([record("a"), record("b")], "o", "l")
     assert Version.from_json(version.to_json(), "here") == version
     edited = json.loads(version.to_json())
     edited["documents"].pop()

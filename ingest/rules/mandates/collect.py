@@ -51,6 +51,9 @@ LIMITED = frozenset({"TaskTeam", "TaskForce", "WorkingGroup", "SteeringGroup"})
 """Classes of bodies that are set up for one purpose, which their name says."""
 
 _DEEDS = (verbs.DOES, verbs.DONE_BY, verbs.IS_ENGAGED, verbs.AREAS_RULE, verbs.ASKED)
+_FEW = 2
+"""Bodies beside a holder lend it their matter only where they have so few between them."""
+
 _WEAK_ROLES = frozenset({"operational", "support"})
 _BOARD_ROLES = frozenset({"lead", "co-lead", "coordinator", "facilitator", "monitoring"})
 
@@ -121,7 +124,7 @@ class Collector:
         if finding.body and self._field(finding.body):
             return replace(finding, topics=self._field(finding.body))
         own = self._field(finding.holder)
-        before = context.here or context.topics or context.section
+        before = context.section or context.here or context.topics
         if finding.refers and before:
             return replace(finding, topics=before)
         inside = tuple(dict.fromkeys(t.mention.id for t in sentence.topics))
@@ -129,14 +132,11 @@ class Collector:
             return replace(finding, topics=inside)
         if own:
             return replace(finding, topics=own)
-        beside = [
-            topic
-            for _, named in sentence.agents
-            if named.id != finding.holder and self.recogniser.agent(named.id, self.state).kind in TYPES
-            for topic in self._field(named.id)
-        ]
-        if beside:
-            return replace(finding, topics=tuple(dict.fromkeys(beside)))
+        others = {named.id for _, named in sentence.agents} - {finding.holder}
+        bodies = [id for id in sorted(others) if self.recogniser.agent(id, self.state).kind in TYPES]
+        beside = tuple(dict.fromkeys(topic for id in bodies for topic in self._field(id)))
+        if 0 < len(beside) <= _FEW:
+            return replace(finding, topics=beside)
         if ANAPHORA.search(sentence.text):
             return replace(finding, topics=context.topics or context.section)
         if finding.phrase:
