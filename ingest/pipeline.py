@@ -22,7 +22,6 @@ from ingest.rules.mandates.collect import Collector
 from ingest.rules.posts import chair_role, posts
 from ingest.rules.references import references
 from ingest.statements import Decision, Facts, Membership, Statement, Thing, links
-from ontology.load import load
 from ontology.model import Ontology
 
 _DECIDER = re.compile(
@@ -31,28 +30,29 @@ _DECIDER = re.compile(
 LONGEST = 20_000
 """Characters of the longest passage that rules read: a longer one is no paragraph but files or codes run together."""
 
-_READ = frozenset({"paragraph", "item", "bullet", "row", "footnote"})
+READ = frozenset({"paragraph", "item", "bullet", "row", "footnote"})
+"""Kinds of passages that rules read; headings and front matter are context."""
 
 
-@lru_cache(maxsize=2)
-def _recogniser(digest: str) -> Recogniser:
-    ontology = load()
-    if ontology.digest != digest:
-        raise ValueError("The vocabularies changed while the program ran; start it again.")
-    return Recogniser(ontology, gazetteer.build(ontology))
+class _Tools:
+    """What is built once for an ontology: the recogniser with its tries, and the shapes of persons with posts."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self.recogniser = Recogniser(ontology, gazetteer.build(ontology))
+        self.people = People(ontology.posts.values())
 
 
-@lru_cache(maxsize=2)
-def _people(digest: str) -> People:
-    del digest
-    return People(load().posts.values())
+@lru_cache(maxsize=4)
+def _tools(ontology: Ontology) -> _Tools:
+    return _Tools(ontology)
 
 
 def extract(document: Document, ontology: Ontology) -> Facts:
     """Everything the document says, sorted; equal inputs give equal records."""
-    recogniser = _recogniser(ontology.digest)
+    tools = _tools(ontology)
+    recogniser = tools.recogniser
     found, state = recogniser.document(document)
-    read = [one for one in found if one.passage.kind in _READ and one.passage.ref and len(one.plain.text) <= LONGEST]
+    read = [one for one in found if one.passage.kind in READ and one.passage.ref and len(one.plain.text) <= LONGEST]
     statements: list[Statement] = []
     for one in read:
         statements.extend(references(document, one, recogniser))
@@ -60,7 +60,7 @@ def extract(document: Document, ontology: Ontology) -> Facts:
     statements.extend(initiatives(document, read, recogniser))
     statements.extend(_from_sentences(document, found, read, recogniser, state))
     people: dict[str, Thing] = {}
-    for holding, person in posts(document, read, _people(ontology.digest)):
+    for holding, person in posts(document, read, tools.people):
         statements.append(holding)
         people[person.id] = person
         role = chair_role(holding.post)
@@ -86,7 +86,7 @@ def _from_sentences(
     """Mandates and decisions: the rules that need a parse, on the passages where one could fire."""
     collector = Collector(recogniser, state, document)
     deciders = Deciders(document, recogniser, state)
-    for sentence, context in Reading(recogniser, every).sentences(parse(one for one in read if _may_fire(one))):
+    for sentence, context in Reading(recogniser, every).sentences(parse(one for one in read if may_fire(one))):
         yield from collector.mandates(sentence, context)
         for found in (*decisions(sentence, deciders), *nominal(sentence, deciders)):
             yield Decision(
@@ -101,7 +101,7 @@ def _from_sentences(
         deciders.after(sentence)
 
 
-def _may_fire(found: Recognised) -> bool:
+def may_fire(found: Recognised) -> bool:
     """Whether a rule could fire at all: the passage names an agent, or someone who decides."""
     if found.agents or found.subject is not None or found.passage.chapeau is not None:
         return True

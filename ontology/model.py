@@ -76,7 +76,7 @@ class PostTitle:
     agent: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Ontology:
     """All vocabularies, loaded once and read only, by id. `digest` is the SHA-256 of the files."""
 

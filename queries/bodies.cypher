@@ -28,10 +28,11 @@
 //+   start: {type: integer, brief: false, meaning: Offset of the first character of the quote in the text of the document.}
 //+   end: {type: integer, brief: false, meaning: Offset after the last character of the quote.}
 //+   id: {type: id, brief: false, meaning: The statement's own id.}
+//+   disputed: {type: boolean, brief: false, meaning: "Whether the document or another casts doubt on it: see the question conflicts."}
 //+ order: [document, start, body, id]
 //+ page: 100
 //+ cache: 60
-//+ see: [mandates, decisions, posts]
+//+ see: [mandates, decisions, posts, conflicts]
 MATCH (s:BodyRecord)-[:BODY]->(b)
 WHERE $body IS NULL OR b.id IN $body
 MATCH (s)-[:DOCUMENT]->(d:Document)
@@ -86,5 +87,9 @@ RETURN coalesce(b.label, b.acronym, b.prefLabel) AS body,
        s.status AS status,
        e.`start` AS `start`,
        e.`end` AS `end`,
-       s.id AS id
+       s.id AS id,
+       s.status = 'disputed' OR EXISTS {
+         MATCH (b)<-[:BODY]-(x:Statement)-[:DOCUMENT]->(d)
+         MATCH (x)<-[:DISPUTES]-(c:Conflict)
+       } AS disputed
 ORDER BY document, `start`, body, id

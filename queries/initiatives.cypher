@@ -23,10 +23,11 @@
 //+   start: {type: integer, brief: false, meaning: Offset of the first character of the quote in the text of the document.}
 //+   end: {type: integer, brief: false, meaning: Offset after the last character of the quote.}
 //+   id: {type: id, brief: false, meaning: The statement's own id.}
+//+   disputed: {type: boolean, brief: false, meaning: "Whether the document or another casts doubt on it: see the question conflicts."}
 //+ order: [document, start, title, id]
 //+ page: 100
 //+ cache: 60
-//+ see: [decisions, mandates]
+//+ see: [decisions, mandates, conflicts]
 MATCH (s:Initiative)-[:DOCUMENT]->(d:Document)
 WHERE ($document IS NULL OR d.id IN $document)
   AND ($as_of IS NULL OR coalesce(s.stateDate, d.startDate, d.issued) <= $as_of)
@@ -52,5 +53,6 @@ RETURN s.title AS title,
        s.rule AS rule,
        e.`start` AS `start`,
        e.`end` AS `end`,
-       s.id AS id
+       s.id AS id,
+       s.status = 'disputed' OR EXISTS { MATCH (s)<-[:DISPUTES]-(c:Conflict) } AS disputed
 ORDER BY document, `start`, title, id

@@ -29,10 +29,11 @@
 //+   start: {type: integer, brief: false, meaning: Offset of the first character of the quote in the text of the document.}
 //+   end: {type: integer, brief: false, meaning: Offset after the last character of the quote.}
 //+   id: {type: id, brief: false, meaning: The statement's own id.}
+//+   disputed: {type: boolean, brief: false, meaning: "Whether the document or another casts doubt on it: see the question conflicts."}
 //+ order: [document, start, holder, topic, id]
 //+ page: 100
 //+ cache: 60
-//+ see: [topics, entities, bodies]
+//+ see: [topics, entities, bodies, conflicts]
 MATCH (m:Mandate)-[:HOLDER]->(h)
 WHERE $entity IS NULL OR h.id IN $entity
 MATCH (m)-[:TOPIC]->(t:Topic)
@@ -63,5 +64,6 @@ RETURN coalesce(h.label, h.acronym, h.prefLabel) AS holder,
        m.status AS status,
        e.`start` AS `start`,
        e.`end` AS `end`,
-       m.id AS id
+       m.id AS id,
+       m.status = 'disputed' OR EXISTS { MATCH (m)<-[:DISPUTES]-(c:Conflict) } AS disputed
 ORDER BY document, `start`, holder, topic, id

@@ -23,10 +23,11 @@
 //+   start: {type: integer, brief: false, meaning: Offset of the first character of the quote in the text of the document.}
 //+   end: {type: integer, brief: false, meaning: Offset after the last character of the quote.}
 //+   id: {type: id, brief: false, meaning: The statement's own id.}
+//+   disputed: {type: boolean, brief: false, meaning: "Whether the document or another casts doubt on it: see the question conflicts."}
 //+ order: [document, start, person, id]
 //+ page: 100
 //+ cache: 60
-//+ see: [entities, bodies]
+//+ see: [entities, bodies, conflicts]
 MATCH (s:PostHolding)-[:PERSON]->(p)
 WHERE $person IS NULL OR p.id IN $person
 MATCH (s)-[:DOCUMENT]->(d:Document)
@@ -49,5 +50,6 @@ RETURN p.prefLabel AS person,
        s.status AS status,
        e.`start` AS `start`,
        e.`end` AS `end`,
-       s.id AS id
+       s.id AS id,
+       s.status = 'disputed' OR EXISTS { MATCH (s)<-[:DISPUTES]-(c:Conflict) } AS disputed
 ORDER BY document, `start`, person, id

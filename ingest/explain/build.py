@@ -29,9 +29,6 @@ from ingest.rules.sentence import Sentence
 from ingest.statements import Facts, Statement
 from ontology.model import Ontology
 
-_READ_KINDS = pipeline._READ
-_may_fire = pipeline._may_fire
-
 
 class UnknownParagraphError(Exception):
     """A reference that the document does not have; the message is one sentence that names near ones."""
@@ -111,7 +108,7 @@ def _sentences(
     last = max(wanted)
     collector = Watched(recogniser, state, document)
     deciders = Deciders(document, recogniser, state)
-    parsed = parse(one for one in found[: last + 1] if _is_read(one) and _may_fire(one))
+    parsed = parse(one for one in found[: last + 1] if _is_read(one) and pipeline.may_fire(one))
     for sentence, context in Reading(recogniser, found).sentences(parsed):
         mandates, attempts = collector.watch(sentence, context)
         index = sentence.parsed.found.index
@@ -128,7 +125,7 @@ def _sentences(
 
 
 def _is_read(one: Recognised) -> bool:
-    return one.passage.kind in _READ_KINDS and bool(one.passage.ref)
+    return one.passage.kind in pipeline.READ and bool(one.passage.ref)
 
 
 def _around(sentence: Sentence, context: Context, labels: _Labels) -> Surroundings:
@@ -185,7 +182,7 @@ def _passage(
 def _unparsed(one: Recognised) -> str:
     if not _is_read(one):
         return f"a passage of the kind {one.passage.kind} is not read sentence by sentence"
-    if not _may_fire(one):
+    if not pipeline.may_fire(one):
         return "it names no agent and nobody who could decide, so that no rule over sentences could fire"
     return "it has no words"
 

@@ -79,7 +79,8 @@ def _load(data: bytes, limits: Limits) -> tuple[list[list[Word]], list[tuple[flo
                 raise UnreadableError(DAMAGED)
             return _read_pages(document, limits)
     except pdfium.PdfiumError as error:
-        locked = error.err_code in {pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY}
+        # The library keeps its last error code, so a damaged file can show the code of an encrypted one read before it.
+        locked = error.err_code in {pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY} and b"/Encrypt" in data
         raise UnreadableError(ENCRYPTED if locked else DAMAGED) from error
 
 

@@ -53,8 +53,8 @@ class Sentence:
     """One sentence of a parsed passage.
 
     `group` is the body whose section this is, for `members`; `before` holds the agents who were the subject of the
-    sentence before, for `it` and `its`; `introduced` those of the passage that introduces this item, for items that begin
-    with their verb (`(a) Strengthen ...`).
+    sentence before, for `it` and `its`; `introduced` those of the passage that introduces this item, for items that
+    begin with their verb (`(a) Strengthen ...`).
     """
 
     def __init__(

@@ -35,9 +35,8 @@ def extended(tmp_path: Path, file: str, turtle: str) -> Ontology:
     return load_from(folder)
 
 
-def with_vocabularies(ontology: Ontology, text: str, monkeypatch: pytest.MonkeyPatch) -> set[str]:
+def with_vocabularies(ontology: Ontology, text: str) -> set[str]:
     """The mandates of a sentence with these vocabularies in place of the project's own."""
-    monkeypatch.setattr(pipeline, "load", lambda: ontology)
     labels = {id: a.label for id, a in ontology.agents.items()} | {id: t.label for id, t in ontology.topics.items()}
     facts = pipeline.extract(paragraph(text), ontology)
     return {f"{labels[m.holder]} {m.role.removeprefix('role/')} {labels[m.topic]}" for m in of_kind(facts, Mandate)}
@@ -73,14 +72,14 @@ def test_without_the_rule_its_sentence_gives_nothing() -> None:
 
 @pytest.mark.parametrize(("title", "file"), [("A topic", "topics.ttl"), ("An entity", "entities.ttl")])
 def test_a_block_of_the_vocabularies_gives_its_sentence(
-    title: str, file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    title: str, file: str, tmp_path: Path
 ) -> None:
     text = section(PAGE, title)
     sentence, gives = block(text, "text").strip().splitlines()
     assert gives not in mandates(paragraph(sentence))
     ontology = extended(tmp_path, file, block(text, "turtle"))
     assert problems(ontology) == problems(load())
-    assert gives in with_vocabularies(ontology, sentence, monkeypatch)
+    assert gives in with_vocabularies(ontology, sentence)
 
 
 def test_the_topic_is_found_below_the_one_above(tmp_path: Path) -> None:

@@ -73,7 +73,8 @@ def print_all(console: Console, found: Evaluation, show: list[str], *, compared:
         before = [fact for fact in facts.from_text(facts.LIST.read_text(encoding="utf-8")) if fact.document in names]
         report.say(console, "")
         report.print_changes(console, compare.changes(before, found.facts))
-    report.say(console, f"\n{len(found.golds)} documents, {len(found.facts)} facts in {found.seconds:.1f} s.")
+    counted = f"Documents: {len(found.golds)}. Facts: {len(found.facts)}. Seconds: {found.seconds:.1f}."
+    report.say(console, f"\n{counted}")
 
 
 def write_committed(found: Evaluation) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from rich.console import Console
 from rich.table import Table as RichTable
+from rich.text import Text
 
 from tests.evaluation.compare import LOST, WON, Change, by_rule
 from tests.evaluation.evaluate import Evaluation
@@ -38,24 +40,30 @@ def table_lines(found: Evaluation) -> list[tuple[str, ...]]:
 
 
 def print_table(console: Console, head: Sequence[str], lines: Lines, words: int) -> None:
-    """A ruled table on a terminal, aligned plain text elsewhere; columns after the first `words` are numbers."""
-    if console.is_terminal:
-        table = RichTable(box=None, header_style="bold", pad_edge=False)
-        for place, name in enumerate(head):
-            table.add_column(name, justify="left" if place < words else "right", overflow="fold")
-        for before, line in zip([None, *lines], lines, strict=False):
-            if before is not None and before[0] != line[0] and words > 1:
-                table.add_section()
-            table.add_row(*line)
-        console.print(table)
-        return
+    """A table with a part for each document on a terminal, aligned plain text elsewhere.
+
+    Columns after the first `words` are numbers. A table with one column of words is one part.
+    """
     widths = [max(len(line[place]) for line in [head, *lines]) for place in range(len(head))]
-    for line in [head, *lines]:
-        parts = [
-            text.ljust(width) if place < words else text.rjust(width)
-            for place, (text, width) in enumerate(zip(line, widths, strict=True))
-        ]
-        say(console, "  ".join(parts).rstrip())
+    if not console.is_terminal:
+        for line in [head, *lines]:
+            parts = [
+                text.ljust(width) if place < words else text.rjust(width)
+                for place, (text, width) in enumerate(zip(line, widths, strict=True))
+            ]
+            say(console, "  ".join(parts).rstrip())
+        return
+    parts_by = 1 if words > 1 else 0
+    for name, part in groupby(lines, key=lambda line: line[:parts_by]):
+        table = RichTable(box=None, pad_edge=False, padding=(0, 1), collapse_padding=True, title_justify="left")
+        table.title = Text(name[0], style="bold") if name else None
+        for place in range(parts_by, len(head)):
+            number = place >= words
+            width = None if number else widths[place]
+            table.add_column(head[place], justify="right" if number else "left", min_width=width, no_wrap=not number)
+        for line in part:
+            table.add_row(*line[parts_by:])
+        console.print(table)
 
 
 def missed_and_wrong(name: str, kind: str, judged: Judged) -> Iterator[str]:

@@ -28,11 +28,14 @@ def test_plain_text_is_aligned_and_not_cut() -> None:
     assert len({len(line) for line in lines}) == 1
 
 
-def test_a_terminal_gets_a_table_that_fits() -> None:
+def test_a_terminal_gets_a_table_that_fits_with_a_part_for_each_document() -> None:
     console, out = printed(terminal=True)
-    print_table(console, ("document", "F1"), [("a-long-name-" * 8, "0.91"), ("b", "1.00")], words=1)
-    assert max(len(line) for line in out.getvalue().splitlines()) <= 60
-    assert "0.91" in out.getvalue()
+    lines = [("dolphins", "bodies", "0.91"), ("dolphins", "posts", "0.95"), ("canoes", "bodies", "1.00")]
+    print_table(console, ("document", "kind", "F1"), lines, words=2)
+    said = [line.rstrip() for line in out.getvalue().splitlines()]
+    assert max(map(len, said)) <= 60
+    assert [line for line in said if " " not in line] == ["dolphins", "canoes"]
+    assert said.count("bodies 0.91") == 1
 
 
 def test_rates_are_a_dash_where_nothing_was_judged() -> None:

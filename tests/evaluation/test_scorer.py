@@ -11,7 +11,6 @@ from tests.evaluation.gold import OWN, GoldError
 from tests.evaluation.samples import mandate, scorer
 from tests.evaluation.scorer import TOPIC_WHEN_FOUND, Count, Row, Scorer
 
-
 WRONG: dict[str, object] = {"para": "999", "holder": "Nobody", "name": "Guild", "symbol": "Z/1", "by": "Nobody"}
 
 

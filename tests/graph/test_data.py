@@ -141,7 +141,7 @@ def test_the_current_and_the_previous_version_stay_and_older_ones_go(tmp_path: P
     versions = list((tmp_path / "versions").iterdir())
     assert len(versions) == 2
     assert published(data) in {path.name for path in versions}
-    assert len(graphs(data)) == 5
+    assert len(graphs(data)) == 4
 
 
 def test_a_second_writer_is_told_to_wait(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ PAGES_OF_PDF = 40
 LINES_A_PAGE = 44
 COLUMNS = 95
 PARAGRAPHS_OF_DOCX = 1_500
-SMALL_FILE = 30_000
+SMALL_FILE = 60_000
 
 WEB_PAGES = {
     "mechanism.html": (
@@ -56,7 +56,7 @@ class Source:
 
 
 def sources(*, small: bool) -> tuple[Source, ...]:
-    """All files, sorted by name; `small` leaves the shared documents and everything above 30,000 bytes out."""
+    """All files, sorted by name; `small` leaves the shared documents and everything above 60,000 bytes out."""
     digests = [Source(path.name, path.read_bytes()) for path in DIGESTS.glob("*-digest.md")]
     words = min(digests, key=lambda source: len(source.content)).content.decode()
     found = [*digests, *(Source(name, page.encode()) for name, page in WEB_PAGES.items())]

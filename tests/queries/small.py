@@ -41,6 +41,7 @@ FIRST = (
 SECOND = (
     "1. ITU leads the work against cybercrime.",
     "2. The Task Team on Lunar Law was closed in March 2021.",
+    "3. Open data portal, UNESCO, completed in May 2018.",
 )
 
 
@@ -117,13 +118,20 @@ def first() -> tuple[Document, Facts]:
 
 
 def second() -> tuple[Document, Facts]:
-    """A note of 2021 without a symbol, which knows the task team of the first document."""
+    """A note of 2021 without a symbol, which knows the task team of the first document and disagrees on its portal."""
     document = _document("made-up-2021", "made-up-2021.md", SECOND, FrontMatter(issued="2021-04"))
     team = "body/task-team-on-lunar-law"
     statements = (
         Mandate(holder="entity/itu", topic="topic/cybercrime", role="role/lead", **_at(SECOND, 0)),
         BodyRecord(body=team, type="task-team", **_at(SECOND, 1)),
         BodyDate(body=team, event="ended", date="2021-03", **_at(SECOND, 1)),
+        Initiative(
+            title="Open data portal",
+            owners=("entity/unesco",),
+            state="completed",
+            state_date="2018-05",
+            **_at(SECOND, 2),
+        ),
     )
     return document, Facts(statements, (Thing(id=team, type="ceb:TaskTeam", name="Task Team on Lunar Law"),))
 

@@ -28,6 +28,8 @@ VALUES = {
     "person": ("Ada Plum",),
     "symbol": ("A/RES/70/1", 'A/RES/70/1" } #'),
     "relation": ("cites",),
+    "status": ("open", "delivered"),
+    "kind": ("initiative", "established"),
 }
 """What the twins are asked with on the small dataset, for each parameter that any question has."""
 

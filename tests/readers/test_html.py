@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001
 """Web pages: main content, headings, lists, tables, notes and encodings."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001
 """The guess at a text's language."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001
 """Plain text and Markdown: the characters as they stand, pages at form feeds, encodings."""
 
 from __future__ import annotations
