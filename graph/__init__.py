@@ -2,7 +2,8 @@
 
 The way of a document: `build.build(document, facts, run)` gives its named graph as sorted N-Quads, checked by SHACL
 (a pure function, so that it may run in any process); `data.Data.put` keeps it; `data.Data.publish` makes a version of
-everything that is kept, whose digest is the data version.
+everything that is kept, whose digest is the data version. What only several documents together show, follow-through
+and conflicts, is made then by `links.build.link` and is one more named graph of the version.
 
     with Data(path).writing() as data:                 # one writer at a time, else DataError
         data.recorded(sha256, fingerprint, declared)   # -> Record | None: unchanged, nothing to do

@@ -25,7 +25,6 @@ from typing import TYPE_CHECKING, Self
 from graph import files, vocabulary
 from graph.errors import DataError
 from graph.issues import Issue
-from graph.links.build import link, source_digest
 from graph.records import MEND, Record, Version
 
 if TYPE_CHECKING:
@@ -226,6 +225,8 @@ class Data:
 
     def _links(self, ontology: str, documents: list[str]) -> str:
         """The digest of the graph of links, which is made anew only when a document or the vocabularies changed."""
+        from graph.links.build import link, source_digest
+
         return self._made(
             "links.json",
             source_digest(ontology, documents),

@@ -54,9 +54,9 @@ def _name(version: Version) -> str:
 def _make(data: Data, version: Version, home: Path, settings: Settings) -> None:
     beside = home.with_name(home.name + BUILDING)
     files.remove(beside)
-    vocabulary, *documents = (data.graph(digest) for digest in version.graphs())
+    vocabulary, *others = (data.graph(digest) for digest in version.graphs())
     schema = read_schema(_parse(vocabulary))
-    graph = project(schema, chain.from_iterable(_parse(content) for content in (vocabulary, *documents)))
+    graph = project(schema, chain.from_iterable(_parse(content) for content in (vocabulary, *others)))
     arcade.write_database(beside, graph, settings)
     older = sorted((path for path in home.parent.iterdir() if _finished(path)), key=lambda path: path.stat().st_mtime)
     beside.replace(home)

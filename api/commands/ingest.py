@@ -12,6 +12,7 @@ from api.commands.common import DEFAULT_DATA, DONE, SOME_FAILED, WRONG_USE, Data
 from api.ingestion import Summary, ingest
 from api.sources import Found, find
 from graph.data import Data
+from graph.engine import prepare
 
 CALLED = {
     "body-date": "dates of bodies",
@@ -41,8 +42,12 @@ def ingest_command(paths: PathsArgument, data: DataOption = DEFAULT_DATA, jobs: 
     What did not change since the last run is skipped. A `manifest.toml` beside the documents may give the symbol, title
     and address of each.
     """
-    summary = run_with_progress(find(paths), Data(data), jobs)
+    store = Data(data)
+    summary = run_with_progress(find(paths), store, jobs)
     print_summary(summary, data)
+    if summary.documents:
+        with err().status("Making the property graph"):
+            prepare(store)
     raise typer.Exit(SOME_FAILED if summary.failures else DONE)
 
 

@@ -12,6 +12,8 @@ import typer
 
 from api.commands.common import DEFAULT_DATA, DataOption, out, write_out
 from api.questions import Answer, Param, Question, ask, load_registry, open_source, to_csv, to_json
+from api.questions.kept import kept_names
+from api.questions.run import needs_names
 
 
 class Format(StrEnum):
@@ -118,7 +120,9 @@ def answer_command(
 
     store = Data(data)
     with open_source(store, engine.value) as source:
-        answer = ask(load_registry(), source, id, given, limit=limit, offset=offset)
+        registry = load_registry()
+        names = kept_names(registry, source, data) if needs_names(registry, id, given) else None
+        answer = ask(registry, source, id, given, names=names, limit=limit, offset=offset)
         documents = len(store.documents())
     _print(answer, format, documents)
 

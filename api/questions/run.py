@@ -73,9 +73,20 @@ def ask(
 
 def read_names(registry: Registry, source: Source) -> Names:
     """The index of all names in the data that the source holds."""
+    return Names.of(names_answer(registry, source))
+
+
+def names_answer(registry: Registry, source: Source) -> Answer:
+    """The answer to the question `names`, which the index is made of."""
     question = registry.question(NAMES)
     rows = _rows(question, source, {})
-    return Names.of(Answer(question, {}, rows, source.version, len(rows)))
+    return Answer(question, {}, rows, source.version, len(rows))
+
+
+def needs_names(registry: Registry, id: str, given: Mapping[str, str | None]) -> bool:
+    """Whether the question with these values names a thing, so that the index of names is needed."""
+    params = registry.question(id).front.params
+    return any(params[name].type in NAMED for name, value in given.items() if value is not None and name in params)
 
 
 def bind_sparql(text: str, bound: Mapping[str, Bound], named: frozenset[str]) -> str:

@@ -17,6 +17,9 @@ from ontology.namespaces import IDS, expand
 
 KINDS = frozenset(cls.CLASS.removeprefix("ceb:") for cls in Statement.__subclasses__())
 
+LONGEST_PARAGRAPH = 20_000
+"""Characters; in a longer paragraph a date stands too far from what it might date."""
+
 _ACTORS = ("holder", "takenBy", "owner", "member", "body", "organization", "addressee", "parent")
 _ACTIVE = ("holder", "takenBy", "owner", "member")
 
@@ -284,7 +287,8 @@ def _happened(group: list[Fact], nodes: Mapping[str, Node], dated: When | None, 
         return when.when(own.pop())
     longest = _longest(group)
     text = next(iter(nodes.get(longest.passage or "", {}).get("text", ())), "")
-    before = text.partition(longest.quote)[0] if longest.quote in text else ""
+    is_near = len(text) <= LONGEST_PARAGRAPH and longest.quote in text
+    before = text.partition(longest.quote)[0] if is_near else ""
     return when.of_sentence(longest.quote, before, dated, len({fact.one("takenBy") for fact in decisions}))
 
 

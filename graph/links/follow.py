@@ -67,7 +67,10 @@ def _is_of_last(match: Match, last: dict[tuple[str, str], When]) -> bool:
 
 @dataclass
 class _Steps:
-    """How far decisions have come, through all decisions that took the same thing further."""
+    """How far decisions have come, through all decisions that took the same thing further.
+
+    What is later is known first, so that the longest chain needs no deep recursion.
+    """
 
     linked: dict[str, list[tuple[Match, FollowUp]]]
     asks: Sequence[Ask]
@@ -77,6 +80,10 @@ class _Steps:
         self._decided: dict[str, list[str]] = defaultdict(list)
         for ask in self.asks:
             self._decided[ask.sentence.id].append(ask.decision.id)
+        dated = [(ask.sentence.when.first, ask.decision.id) for ask in self.asks if ask.sentence.when]
+        for _, decision in sorted(dated, reverse=True):
+            for about in sorted({match.about for match, _ in self.linked[decision]}):
+                self.of(decision, about)
 
     def of(self, decision: str, about: str | None = None) -> str:
         """The furthest step of a decision, or of what it says `about` one thing."""

@@ -82,7 +82,7 @@ def products(quote: str) -> tuple[Product, ...]:
     """The products that a sentence names, sorted, each once; the name of an office or post is none."""
     found = set()
     for match in _HEAD.finditer(quote):
-        if _TITLE.search(quote[: match.start()]):
+        if _TITLE.search(quote[max(0, match.start() - 100) : match.start()]):
             continue
         words: list[str] = []
         for word in reversed(_WORD.findall(quote[max(0, match.start() - 60) : match.start()].lower())):

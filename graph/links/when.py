@@ -129,9 +129,10 @@ def sole(sentence: str, latest: When | None) -> When | None:
     plain = re.sub(r"\([^()]*\)", lambda match: " " * len(match[0]), sentence)
     dates = set()
     for printed in find(plain):
-        clause = re.split(r"[,;:.]", plain[: printed.start])[-1]
+        before = plain[max(0, printed.start - 200) : printed.start]
+        clause = re.split(r"[,;:.]", before)[-1]
         pair = printed.iso()
-        if pair is None or not re.search(r"\b(?:in|on)\s+$", plain[: printed.start], re.IGNORECASE):
+        if pair is None or not re.search(r"\b(?:in|on)\s{1,3}$", before[-8:], re.IGNORECASE):
             continue
         if not _GOVERNED.search(clause):
             dates.add(pair[1])

@@ -9,8 +9,9 @@ import pytest
 import typer
 
 from api.cli import create_cli
+from api.questions import load_registry, open_source
+from api.questions.kept import kept_names
 from graph.data import Data
-from graph.engine import open_cypher
 from tests.docs.pages import FOLDER, page, rows
 from tests.queries.small import publish
 
@@ -53,7 +54,7 @@ def test_the_folder_map_is_the_projects() -> None:
 
 def test_the_data_directory_is_as_described(tmp_path: Path) -> None:
     publish(tmp_path)
-    with open_cypher(Data(tmp_path)):
-        pass
+    with open_source(Data(tmp_path)) as source:
+        kept_names(load_registry(), source, tmp_path)
     described = {name.rstrip("/") for name in rows(page("data-directory.md"))}
     assert {path.name for path in tmp_path.iterdir()} == described
