@@ -14,15 +14,15 @@
 //+ columns:
 //+   decision: {type: id, brief: false, meaning: Id of the decision.}
 //+   by: {type: string, meaning: Short name of who decided.}
-//+   action: {type: string, meaning: One word for the kind of decision.}
-//+   addressee: {type: list, meaning: Those to whom it is addressed.}
+//+   action: {type: string, brief: false, meaning: One word for the kind of decision.}
+//+   addressee: {type: list, brief: false, meaning: Those to whom it is addressed.}
 //+   topic: {type: string, meaning: The topic's usual term.}
-//+   date: {type: string, meaning: "When it was taken, as precise as known: printed, else the date of the session."}
+//+   date: {type: string, brief: false, meaning: "When it was taken, as precise as known: printed, else the date of the session."}
 //+   document: {type: string, meaning: Key of the document.}
 //+   paragraph: {type: string, meaning: Printed reference of the paragraph or of the item that is followed up.}
 //+   quote: {type: string, brief: false, meaning: The words of the document.}
 //+   came_back_as: {type: string, meaning: "What was done first and what came back, such as: asked → delivered."}
-//+   back_date: {type: string, meaning: When it came back.}
+//+   back_date: {type: string, brief: false, meaning: When it came back.}
 //+   back_document: {type: string, meaning: Key of the document in which it came back.}
 //+   back_paragraph: {type: string, meaning: Printed reference of the paragraph there.}
 //+   back_quote: {type: string, brief: false, meaning: The words there.}

@@ -17,7 +17,19 @@ from queries import FOLDER
 NAMES = "names"
 """The question whose rows say what everything in the data is called."""
 
-FIRST = ("mandates", "bodies", "decisions", "posts", "references", "initiatives", "documents", "entities", "topics")
+FIRST = (
+    "mandates",
+    "bodies",
+    "decisions",
+    "follow-through",
+    "posts",
+    "references",
+    "initiatives",
+    "conflicts",
+    "documents",
+    "entities",
+    "topics",
+)
 """The order in which the questions are listed; others follow by id."""
 
 

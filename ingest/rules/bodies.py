@@ -26,8 +26,9 @@ _ROLES = {
     "coordinated": "coordinator",
 }
 _BEGUN = re.compile(
-    r"\b(?P<event>established|set up|created|launched|formed|constituted|dissolved|discontinued|disbanded|abolished)\b"
+    r"\b(?P<event>establishment|creation|established|set up|created|constituted|dissolved|discontinued|disbanded|abolished)\b"
 )
+_MAKER = re.compile(r"\bby (?:the )?$")
 _ENDED = frozenset({"dissolved", "discontinued", "disbanded", "abolished"})
 TYPES: dict[str, str] = {
     "Board": "board",
@@ -91,9 +92,9 @@ def _dates(document: Document, one: Recognised, recogniser: Recogniser, state: D
     for match in _BEGUN.finditer(text):
         start, end = sentence_around(text, match.start(), match.end())
         bodies_here = [n for n in one.agents if start <= n.start < end and recogniser.agent(n.id, state).kind in TYPES]
-        set_up = [n for n in bodies_here if n.start > match.end()][:1] or [
-            n for n in bodies_here if n.end < match.start()
-        ][-1:]
+        others = [n for n in bodies_here if not _MAKER.search(text[max(0, n.start - 8) : n.start])]
+        set_up = [n for n in others if 0 < n.start - match.end() < _NEAR][:1]
+        set_up = set_up or [n for n in others if 0 < match.start() - n.end < _CLOSE][-1:]
         near = [d for d in dates.find(text[start:end]) if abs(start + d.start - match.start()) < _NEAR and d.iso()]
         if not set_up or len(near) != 1:
             continue
@@ -110,4 +111,7 @@ def _dates(document: Document, one: Recognised, recogniser: Recogniser, state: D
 
 
 _NEAR = 60
-"""How many characters a date may stand from the verb it dates."""
+"""How many characters a date, or a body named later, may stand from the word that says it was set up."""
+
+_CLOSE = 30
+"""How many characters a body may stand before that word: farther back it is another clause's."""

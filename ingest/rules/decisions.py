@@ -121,7 +121,7 @@ def nominal(sentence: Sentence, deciders: Deciders) -> Iterator[Decided]:
     for noun in sentence.span:
         if lemma_of(noun) not in _MADE or not any(c.dep_ in {"acl", "ccomp", "relcl"} for c in noun.children):
             continue
-        for prep in (c for c in noun.children if c.dep_ in {"prep", "agent"} and c.lower_ in {"by", "of"}):
+        for prep in (c for c in noun.children if c.dep_ in {"prep", "agent"} and c.lower_ == "by"):
             for by in (d for g in prep.children if g.dep_ == "pobj" for d in deciders.at(sentence, g)):
                 action = "request" if lemma_of(noun) == "recommendation" else "decide"
                 yield Decided(by, action, (), tuple(sentence.within(noun.subtree)))
