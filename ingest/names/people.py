@@ -63,8 +63,10 @@ class Holding:
 class People:
     """Finds persons with posts; `titles` are the post titles of the vocabularies."""
 
-    def __init__(self, titles: Iterable[PostTitle]) -> None:
+    def __init__(self, vocabulary: Iterable[PostTitle]) -> None:
+        titles = tuple(vocabulary)
         self.implied = {name.lower(): t.agent for t in titles for name in (t.label, *t.alternatives) if t.agent}
+        self.titles = frozenset(n.lower() for t in titles for n in (t.label, *t.alternatives))
         every = sorted({n for t in titles for n in (t.label, *t.alternatives)}, key=len, reverse=True)
         one = "|".join(re.escape(n).replace(r"\-", "[-‑–]") for n in every)
         rank = (

@@ -84,7 +84,7 @@ def decisions(sentence: Sentence, deciders: Deciders) -> Iterator[Decided]:
     """The decisions that a sentence reports: an acting decider, a verb of decision in the past or present, no modal."""
     for verb in sentence.verbs():
         action = action_of(verb)
-        if action is None or negated(verb) or hypothetical(verb):
+        if action is None or negated(verb) or hypothetical(verb) or _listed_apart(verb):
             continue
         if sentence.passive(verb) and verb.i != sentence.span.start:
             if verb.dep_ == "advcl":
@@ -113,18 +113,26 @@ def decisions(sentence: Sentence, deciders: Deciders) -> Iterator[Decided]:
             yield Decided(decider, action, addressees if action in {"request", "task", "invite"} else (), topics)
 
 
-_MADE = frozenset({"recommendation", "decision", "agreement"})
+_MADE = re.compile(r"\b(?P<noun>recommendation|decision|agreement) (?:by|of) (?=(?:the )?)", re.I)
+_THAT = re.compile(r"[^.;]{0,60}?\bthat\b[^.;]*\b(?:should|would|be)\b")
 
 
 def nominal(sentence: Sentence, deciders: Deciders) -> Iterator[Decided]:
     """Decisions reported by a noun (`the recommendation by the Committee that heads should ...`)."""
-    for noun in sentence.span:
-        if lemma_of(noun) not in _MADE or not any(c.dep_ in {"acl", "ccomp", "relcl"} for c in noun.children):
-            continue
-        for prep in (c for c in noun.children if c.dep_ in {"prep", "agent"} and c.lower_ == "by"):
-            for by in (d for g in prep.children if g.dep_ == "pobj" for d in deciders.at(sentence, g)):
-                action = "request" if lemma_of(noun) == "recommendation" else "decide"
-                yield Decided(by, action, (), tuple(sentence.within(noun.subtree)))
+    text = sentence.parsed.found.plain.text
+    start, end = sentence.place
+    for match in _MADE.finditer(text, start, end):
+        for token, named in sentence.agents:
+            if not 0 <= named.start - match.end() <= len("the ") or not _THAT.match(text, named.end, end):
+                continue
+            for by in deciders.at(sentence, token):
+                action = "request" if match["noun"].lower() == "recommendation" else "decide"
+                yield Decided(by, action, (), tuple(dict.fromkeys(t.mention.id for t in sentence.topics)))
+
+
+def _listed_apart(verb: Token) -> bool:
+    """Whether a semicolon stands between a verb and the one it is listed with: a clause of a list, not an act."""
+    return verb.dep_ == "conj" and any(t.text == ";" for t in verb.doc[verb.head.i : verb.i])
 
 
 def _binding(verb: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ingest.names.people import People
+from ingest.names.people import NAME, People
 from ingest.names.recognise import Recognised
 from ingest.passages import Document
 from ingest.rules.evidence import evidence_of
@@ -22,6 +22,9 @@ def posts(document: Document, found: Iterable[Recognised], people: People) -> It
     """Each person, post and organization once a document, where the document first gives them."""
     seen: set[tuple[str, str, str | None]] = set()
     for one in found:
+        signed = signature(document, one, people.titles)
+        if signed is not None:
+            yield signed
         for holding in people.find(one.plain.text, [a for a in one.agents if not a.id.startswith("post/")]):
             person = f"person/{slug(holding.person)}"
             organization = holding.organization or _where(holding.post, document.front.body)
@@ -40,6 +43,38 @@ def posts(document: Document, found: Iterable[Recognised], people: People) -> It
                 ),
                 Thing(person, "ceb:Person", holding.person),
             )
+
+
+_SIGNED = re.compile(
+    rf"^(?:\(Signed\) )?(?P<person>{NAME}|[A-Z]{{2,}} [A-Z][\w’'-]+)(?: (?P<date>\d{{1,2}} [A-Z][a-z]+ "
+    rf"\d{{4}}))?$"
+)
+_BY = re.compile(
+    r"\b(?:Statement|Message|Letter|Note|Foreword|Remarks|Report) (?:by|from|of) the (?P<post>[A-Z][\w-]+(?:[ "
+    r"-][A-Z][\w-]+)*)"
+)
+
+
+def signature(document: Document, one: Recognised, titles: Iterable[str]) -> tuple[PostHolding, Thing] | None:
+    """Who signs a statement whose heading names the post (`Statement by the Secretary-General`, then a name)."""
+    signed = _SIGNED.match(one.plain.text)
+    if signed is None:
+        return None
+    for heading in reversed(one.passage.headings):
+        match = _BY.search(heading)
+        if match is None or match["post"].lower() not in titles:
+            continue
+        name = " ".join(w.capitalize() if w.isupper() else w for w in signed["person"].split())
+        person = f"person/{slug(name)}"
+        holding = PostHolding(
+            person=person,
+            post=match["post"],
+            organization=_where(match["post"], document.front.body),
+            rule="post.signature",
+            evidence=evidence_of(document, one, 0, len(one.plain.text)),
+        )
+        return holding, Thing(person, "ceb:Person", name)
+    return None
 
 
 def _where(post: str, body: str | None) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import tempfile
@@ -13,7 +12,7 @@ from statistics import median
 from time import perf_counter
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMAND = (sys.executable, "-m", "api")
+LAUNCHER = Path(__file__).with_name("launch.py")
 KIBIBYTES_A_UNIT = 1 if sys.platform != "darwin" else 1 / 1024
 """What `ru_maxrss` counts: KiB on Linux, bytes on macOS."""
 
@@ -47,16 +46,20 @@ def in_turn(calls: Sequence[Callable[[], object]], rounds: int) -> list[float]:
 
 def command(*arguments: str | Path) -> Spent:
     """Run `cebgraph` from start to end. RuntimeError with its last words when it fails."""
-    with tempfile.TemporaryFile() as printed:
-        began = perf_counter()
-        with subprocess.Popen(
-            [*COMMAND, *map(str, arguments)], stdout=printed, stderr=subprocess.STDOUT, cwd=ROOT
-        ) as process:
-            _, status, usage = os.wait4(process.pid, 0)
-            process.returncode = os.waitstatus_to_exitcode(status)
-        took = perf_counter() - began
-        printed.seek(0)
-        said = printed.read().decode("utf-8", "replace")
-    if process.returncode != 0:
-        raise RuntimeError(f"cebgraph {' '.join(map(str, arguments))} ended with {process.returncode}: {said[-500:]}")
-    return Spent(took, usage.ru_maxrss * KIBIBYTES_A_UNIT / 1024, said)
+    return module("api", *arguments)
+
+
+def module(name: str, *arguments: str | Path) -> Spent:
+    """Run a module as a program in a process of its own. RuntimeError with its last words when it fails."""
+    with tempfile.TemporaryDirectory() as folder:
+        printed = Path(folder) / "printed"
+        program = (sys.executable, "-m", name, *map(str, arguments))
+        done = subprocess.run(
+            [sys.executable, "-I", "-S", str(LAUNCHER), str(printed), *program],
+            capture_output=True, text=True, check=True, cwd=ROOT,
+        )  # fmt: skip
+        said = printed.read_text("utf-8", "replace")
+    status, took, memory = done.stdout.split()
+    if status != "0":
+        raise RuntimeError(f"{name} {' '.join(map(str, arguments))} ended with {status}: {said[-500:]}")
+    return Spent(float(took), int(memory) * KIBIBYTES_A_UNIT / 1024, said)
