@@ -26,10 +26,8 @@ _ROLES = {
     "coordinated": "coordinator",
 }
 _BEGUN = re.compile(
-
-        r"\b(?P<event>establishment|creation|established|set up|created|constituted|dissolved|discontinued|"
-        r"disbanded|abolished)\b"
-
+    r"\b(?P<event>establishment|creation|established|set up|created|constituted|dissolved|discontinued|"
+    r"disbanded|abolished)\b"
 )
 _MAKER = re.compile(r"\bby (?:the )?$")
 _ENDED = frozenset({"dissolved", "discontinued", "disbanded", "abolished"})

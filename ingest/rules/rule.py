@@ -12,16 +12,15 @@ from ingest.rules.sentence import Sentence
 class Finding:
     """A holder's link with topics as a rule sees it; without topics the context gives them.
 
-    `role` is a role code, `instrument` the name of what gives the mandate, if the sentence has it. `refers` says that
-    the words in the topic's place point back (`this work`), `body` is the body that the holder leads, whose topics are
-    the mandate's, `phrase` the noun phrase in the topic's place, for a candidate concept.
+    `role` is a role code. `refers` says that the words in the topic's place point back (`this work`), `body` is the
+    body that the holder leads, whose topics are the mandate's, `phrase` the noun phrase in the topic's place, for a
+    candidate concept.
     """
 
     holder: str
     topics: tuple[str, ...]
     role: str
     strength: str = "direct"
-    instrument: str | None = None
     refers: bool = False
     body: str | None = None
     phrase: str | None = None

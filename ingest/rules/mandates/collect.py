@@ -11,6 +11,7 @@ from ingest.rules.bodies import TYPES
 from ingest.rules.context import Context
 from ingest.rules.evidence import evidence_of
 from ingest.rules.mandates import nouns, verbs
+from ingest.rules.mandates.instruments import instrument
 from ingest.rules.mandates.words import ANAPHORA, MEANS, SECTIONS, matters
 from ingest.rules.rule import Finding, Rule
 from ingest.rules.sentence import Sentence
@@ -88,16 +89,27 @@ class Collector:
         for holder, topic in self._of_section(sentence, context):
             found.setdefault((holder, topic), (Finding(holder, (topic,), "unspecified", "related"), SECTION))
         place = sentence.place
+        ground = self._instrument(sentence.parsed.found.plain.text, *place) if found else None
         for (holder, topic), (finding, rule) in found.items():
             yield Mandate(
                 holder=holder,
                 topic=topic,
                 role=f"role/{finding.role}",
                 strength=finding.strength,
+                instrument=ground,
                 status=finding.status,
                 rule=rule.id,
                 evidence=evidence_of(self.document, sentence.parsed.found, *place),
             )
+
+    def _instrument(self, text: str, start: int, end: int) -> str | None:
+        """The id of what gives the mandates of a sentence, where it names that."""
+        name = instrument(text, start, end)
+        if name is None:
+            return None
+        id = f"instrument/{slug(name)}"
+        self.state.things.setdefault(id, Thing(id, "ceb:Instrument", name))
+        return id
 
     def _settled(
         self, finding: Finding, rule: Rule, sentence: Sentence, context: Context, shared: list[str]
