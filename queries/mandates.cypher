@@ -18,7 +18,7 @@
 //+   topic: {type: string, meaning: The topic's usual term.}
 //+   topic_labels: {type: list, brief: false, meaning: "All terms of the topic and of its broader topics, up to the top."}
 //+   role: {type: string, meaning: Code of the role.}
-//+   strength: {type: string, brief: false, meaning: "direct, related or registry."}
+//+   strength: {type: string, meaning: "direct: the words name the topic; related: its section or context does; registry: a list of mandates."}
 //+   instrument: {type: string, brief: false, meaning: "What gives the mandate, where the text names it."}
 //+   document: {type: string, meaning: Key of the document.}
 //+   paragraph: {type: string, meaning: Printed reference of the paragraph.}

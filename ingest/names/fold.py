@@ -43,6 +43,12 @@ def fold(word: str) -> str:
     return low.replace("programme", "program").replace("centre", "center")
 
 
+def is_plural(word: str) -> bool:
+    """Whether folding takes a plural ending off the word."""
+    low = word.lower().rstrip(".,;:)")
+    return low.endswith("s") and not fold(low).endswith("s")
+
+
 @lru_cache(maxsize=256)
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text in order: no possessive `s`, `United Nations` folded to `un`, `cyber-crime` to one word."""

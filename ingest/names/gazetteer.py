@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ingest.names.fold import Word, key, words
+from ingest.names.fold import Word, is_plural, key, words
 from ontology.model import Ontology
 
 
@@ -25,11 +25,15 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A name in the trie; `exact` holds the printed form where case matters, else None."""
+    """A name in the trie; `exact` holds the printed form where case matters, else None.
+
+    `plural` says whether the name's last word is plural, where that matters: `Third Committees` is no Third Committee.
+    """
 
     id: str
     kind: str
     exact: str | None = None
+    plural: bool | None = None
 
 
 @dataclass
@@ -70,7 +74,8 @@ class Trie:
                 break
             start, end = found[at].start, found[offset].end
             for entry in node.entries:
-                if entry.exact is None or _same_case(entry.exact, text[start:end]):
+                number = entry.plural is None or entry.plural == is_plural(found[offset].text)
+                if number and (entry.exact is None or _same_case(entry.exact, text[start:end])):
                     best = (Mention(entry.id, entry.kind, start, end), offset - at + 1)
                     break
         return best
@@ -143,4 +148,5 @@ def _agent_names(ontology: Ontology) -> Iterable[tuple[str, Entry]]:
     for agent in ontology.agents.values():
         every = {agent.label, agent.name, *(n.text for n in agent.names)}
         for name in sorted(every):
-            yield name, Entry(agent.id, "agent", name if _case_matters(name) else None)
+            last = name.split()[-1]
+            yield name, Entry(agent.id, "agent", name if _case_matters(name) else None, is_plural(last))

@@ -1,12 +1,17 @@
-"""Seconds and memory: of a call in this process, and of the command in a process of its own."""
+"""Seconds and memory: of a call in this process, and of the command in a process of its own.
+
+Processes find compiled bytecode, as those of an installed program do from the second run on.
+"""
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -56,10 +61,21 @@ def module(name: str, *arguments: str | Path) -> Spent:
         program = (sys.executable, "-m", name, *map(str, arguments))
         done = subprocess.run(
             [sys.executable, "-I", "-S", str(LAUNCHER), str(printed), *program],
-            capture_output=True, text=True, check=True, cwd=ROOT,
+            capture_output=True, text=True, check=True, cwd=ROOT, env=_environment(),
         )  # fmt: skip
         said = printed.read_text("utf-8", "replace")
     status, took, memory = done.stdout.split()
     if status != "0":
         raise RuntimeError(f"{name} {' '.join(map(str, arguments))} ended with {status}: {said[-500:]}")
     return Spent(float(took), int(memory) * KIBIBYTES_A_UNIT / 1024, said)
+
+
+@cache
+def _bytecode() -> tempfile.TemporaryDirectory[str]:
+    """A folder for bytecode, so that none is written beside the sources; it goes when the program ends."""
+    return tempfile.TemporaryDirectory()
+
+
+def _environment() -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PYTHONPYCACHEPREFIX": _bytecode().name}

@@ -168,3 +168,8 @@ def test_mentions_stand_in_order_and_do_not_overlap(text: str) -> None:
     for found in (_gazetteer().find_agents(text), _gazetteer().find_topics(text)):
         assert all(0 <= m.start < m.end <= len(text) for m in found)
         assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+def test_a_name_in_the_plural_is_another_thing() -> None:
+    found = build(load()).find_agents("The First, Second and Third Committees met; the Third Committee did not.")
+    assert [(m.id, m.start) for m in found] == [("organ/third-committee", 48)]
