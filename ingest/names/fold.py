@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -43,10 +44,9 @@ def fold(word: str) -> str:
     return low.replace("programme", "program").replace("centre", "center")
 
 
-def is_plural(word: str) -> bool:
-    """Whether folding takes a plural ending off the word."""
-    low = word.lower().rstrip(".,;:)")
-    return low.endswith("s") and not fold(low).endswith("s")
+def plurals(found: Sequence[Word]) -> tuple[bool, ...]:
+    """Which of the words stand in the plural: those from which folding takes the ending."""
+    return tuple(w.text.lower().endswith("s") and not w.folded.endswith("s") and w.folded != "un" for w in found)
 
 
 @lru_cache(maxsize=256)

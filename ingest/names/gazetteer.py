@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ingest.names.fold import Word, is_plural, key, words
+from ingest.names.fold import Word, key, plurals, words
 from ontology.model import Ontology
 
 
@@ -27,13 +27,13 @@ class Mention:
 class Entry:
     """A name in the trie; `exact` holds the printed form where case matters, else None.
 
-    `plural` says whether the name's last word is plural, where that matters: `Third Committees` is no Third Committee.
+    `plural` says which of the name's words are plural, where that matters: `Third Committees` is no Third Committee.
     """
 
     id: str
     kind: str
     exact: str | None = None
-    plural: bool | None = None
+    plural: tuple[bool, ...] | None = None
 
 
 @dataclass
@@ -74,8 +74,9 @@ class Trie:
                 break
             start, end = found[at].start, found[offset].end
             for entry in node.entries:
-                number = entry.plural is None or entry.plural == is_plural(found[offset].text)
-                if number and (entry.exact is None or _same_case(entry.exact, text[start:end])):
+                if entry.plural is not None and _of_several(entry.plural, found[at : offset + 1]):
+                    continue
+                if entry.exact is None or _same_case(entry.exact, text[start:end]):
                     best = (Mention(entry.id, entry.kind, start, end), offset - at + 1)
                     break
         return best
@@ -91,6 +92,18 @@ def _same_case(exact: str, printed: str) -> bool:
     """Whether an acronym is printed as one: the same letters, or all of them upper case."""
     plain = printed.replace("‑", "-").removesuffix("'s").removesuffix("’s")
     return plain == exact or (plain.upper() == plain and exact.upper() == plain)
+
+
+_INSTITUTIONS = frozenset(
+    "committee subcommittee group team force board commission network office council department fund secretariat".split()
+)
+"""Words that, printed in the plural where a name has the singular, speak of several such bodies."""
+
+
+def _of_several(number: tuple[bool, ...], found: Sequence[Word]) -> bool:
+    """Whether the words name several bodies of a kind, not the one whose name has this number."""
+    printed = plurals(found)
+    return any(p and not n and w.folded in _INSTITUTIONS for p, n, w in zip(printed, number, found, strict=False))
 
 
 def _case_matters(name: str) -> bool:
@@ -148,5 +161,6 @@ def _agent_names(ontology: Ontology) -> Iterable[tuple[str, Entry]]:
     for agent in ontology.agents.values():
         every = {agent.label, agent.name, *(n.text for n in agent.names)}
         for name in sorted(every):
-            last = name.split()[-1]
-            yield name, Entry(agent.id, "agent", name if _case_matters(name) else None, is_plural(last))
+            printed = words(name)
+            number = plurals(printed[len(printed) - len(key(name)) :])
+            yield name, Entry(agent.id, "agent", name if _case_matters(name) else None, number)
