@@ -95,7 +95,7 @@ def _same_case(exact: str, printed: str) -> bool:
 
 
 _INSTITUTIONS = frozenset(
-    "committee subcommittee group team force board commission network office council department fund secretariat".split()
+    "committee subcommittee group team force board commission network office council department fund".split()
 )
 """Words that, printed in the plural where a name has the singular, speak of several such bodies."""
 
