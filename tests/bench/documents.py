@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 from api.demo import DIGESTS
@@ -36,3 +37,18 @@ def copies(document: Path, count: int, folder: Path) -> Path:
         entries.append(f'[[document]]\nfile = "{name}"\nsymbol = "COPY/{number}"\n')
     (folder / MANIFEST).write_text("\n".join(entries), "utf-8")
     return folder
+
+
+def variants(document: Path, count: int, folder: Path) -> list[Path]:
+    """The document in `count` forms, of which no two have a paragraph in common: each has two more words of its own.
+
+    What a program remembers of a text that it has read does not help it with the next.
+    """
+    folder.mkdir(parents=True)
+    text = document.read_text("utf-8")
+    made = []
+    for number in range(count):
+        path = folder / f"variant-{number}{document.suffix}"
+        path.write_text(re.sub(r"\.(?=\n)", f". Rain {number + 50}.", text), "utf-8")
+        made.append(path)
+    return made

@@ -11,7 +11,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -38,14 +38,17 @@ def seconds(call: Callable[[], object]) -> float:
     return perf_counter() - began
 
 
-def in_turn(calls: Sequence[Callable[[], object]], rounds: int) -> list[float]:
-    """The median seconds of each call after one warm-up; they take turns, so that a busy machine slows all alike."""
+def in_turn(calls: Sequence[Callable[[int], object]], rounds: int) -> list[float]:
+    """The median seconds of each call, which is given the round from 1 after a warm-up in round 0.
+
+    The calls take turns, so that a busy machine slows all alike.
+    """
     for call in calls:
-        call()
+        call(0)
     times: list[list[float]] = [[] for _ in calls]
-    for _ in range(rounds):
+    for turn in range(1, rounds + 1):
         for index, call in enumerate(calls):
-            times[index].append(seconds(call))
+            times[index].append(seconds(partial(call, turn)))
     return [median(one) for one in times]
 
 
@@ -72,10 +75,12 @@ def module(name: str, *arguments: str | Path) -> Spent:
 
 @cache
 def _bytecode() -> tempfile.TemporaryDirectory[str]:
-    """A folder for bytecode, so that none is written beside the sources; it goes when the program ends."""
+    """A folder for bytecode where none may be written beside the sources; it goes when the program ends."""
     return tempfile.TemporaryDirectory()
 
 
 def _environment() -> dict[str, str]:
+    if not sys.dont_write_bytecode:
+        return dict(os.environ)
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return {**kept, "PYTHONPYCACHEPREFIX": _bytecode().name}
