@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.checks.model import Group
 from api.commands.common import DEFAULT_DATA, DONE, SOME_FAILED, DataOption, complain, out
 from api.questions import Registry, Source, ask, load_registry, open_source, to_csv
 from graph.data import Data
 from graph.engine import published
 from graph.export import export
+
+if TYPE_CHECKING:
+    from api.checks.model import Group
 
 MOST = 10
 """How many sentences of a long group are told without `--unused`."""
