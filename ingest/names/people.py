@@ -24,7 +24,6 @@ NAME = (
 _HONORIFIC = (
     r"(?:(?:Mr|Ms|Mrs|Mme|Dr|Prof|Sir|Amb|H\.E)\.? |Messrs\. |Mr\.|Professor |Ambassador |Sir |Dame |Lord ){0,3}"
 )
-_ORG = rf"(?:the )?(?P<org>{MASK}+)"
 _QUALIFIER = (
     rf"(?: (?:for|on|of|to|against|in) (?:the )?{_PART}(?:(?:,? (?:and|of|the|for|in|on|to|against|"
     rf"&) |, | )(?:the )?{_PART}){{0,6}})?"

@@ -44,10 +44,11 @@ class Reading:
                 last = passage.headings
             inherited = self._introduced_by(passage.chapeau)
             subjects = inherited
+            group = self.group(passage.headings)
             here: tuple[str, ...] = ()
             for span in whole(one.doc):
                 sentence = Sentence(one, span, subjects, inherited)
-                sentence.group = self.group(passage.headings)
+                sentence.group = group
                 yield sentence, Context(context.section, context.topics, subjects, here)
                 topics = tuple(dict.fromkeys(t.mention.id for t in sentence.topics))
                 context.topics = topics or context.topics

@@ -15,7 +15,6 @@ _SENTENCE = re.compile(r"(?<=[.;:])\s+(?=[A-Z(“\"])")
 RELATIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("endorses", re.compile(r"\b(?:endors(?:ed?|es|ing)|approv(?:ed?|es|ing)|adopt(?:ed|s|ing)?)\b", re.I)),
 )
-_CITED = re.compile(r"\((?:see )?$|\bset out in |\bcontained in |\bin (?:its |General Assembly )?resolution $", re.I)
 
 
 def references(document: Document, found: Recognised, recogniser: Recogniser) -> Iterator[Reference]:
