@@ -1,4 +1,4 @@
-"""The made-up documents, an open half to learn from and a held one to measure by, and what the facts of a half are worth."""
+"""The made-up documents: an open half to learn from, a held one to measure by, and the measuring of a half."""
 
 from __future__ import annotations
 
