@@ -9,7 +9,7 @@ from functools import lru_cache
 from ingest.language import parse
 from ingest.names import gazetteer
 from ingest.names.people import People
-from ingest.names.recognise import Discourse, Recognised, Recogniser
+from ingest.names.recognise import LONGEST, Discourse, Recognised, Recogniser
 from ingest.passages import Document
 from ingest.rules.bodies import bodies
 from ingest.rules.context import Reading
@@ -27,9 +27,6 @@ from ontology.model import Ontology
 _DECIDER = re.compile(
     r"\bSecretary-General\b|\b[Mm]embers\b|\b[Pp]articipants\b|\bheads\b|\b(?:endorsed|approved|adopted)\b"
 )
-LONGEST = 20_000
-"""Characters of the longest passage that rules read: a longer one is no paragraph but files or codes run together."""
-
 READ = frozenset({"paragraph", "item", "bullet", "row", "footnote"})
 """Kinds of passages that rules read; headings and front matter are context."""
 

@@ -10,39 +10,21 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import partial
 
 from ingest.names import shapes
-from ingest.names.fold import fold, key, words
+from ingest.names.fold import key, words
 from ingest.names.gazetteer import Entry, Gazetteer, Mention, Trie
+from ingest.names.spans import Cover, Shelf
+from ingest.names.standing import COMPOUND, Standing, first_of, nouns_of
 from ingest.passages import Document, Passage
 from ingest.plain import Plain, plain
 from ingest.statements import Thing
 from ontology.model import Agent, Ontology
 from ontology.namespaces import slug
 
-GENERIC = (
-    "committee board group network commission mechanism panel forum platform subcommittee council assembly "
-    "office fund programme organization agency department bank union institute university conference "
-    "secretariat centre unit".split()
-)
-"""General nouns that stand, with `the`, for the last named agent whose name has the noun."""
-
-KINDS_OF: dict[str, frozenset[str]] = {
-    "committee": frozenset({"Committee", "SteeringGroup", "Organ"}),
-    "board": frozenset({"Board", "OtherBody", "Organ"}),
-    "group": frozenset(
-        {"WorkingGroup", "Mechanism", "SteeringGroup", "OtherBody", "Committee", "TaskForce", "Network"}
-    ),
-    "network": frozenset({"Network", "Mechanism"}),
-    "task team": frozenset({"TaskTeam"}),
-    "task force": frozenset({"TaskForce"}),
-    "working group": frozenset({"WorkingGroup"}),
-    "council": frozenset({"Organ", "OtherBody"}),
-    "assembly": frozenset({"Organ"}),
-    "commission": frozenset({"Commission", "Organ", "Entity", "OtherBody"}),
-}
-"""General noun -> classes of agents it can stand for; other nouns stand for any agent whose name has them."""
+LONGEST = 20_000
+"""Characters of the longest passage that is read: a longer one is no paragraph but files or codes run together."""
 
 _MODIFIED = (
     r"(?<!\bthe)(?<!\band)(?<!\bof)(?<!\bon)(?<!\bfor)(?<!\bto)(?<!\bin)(?<!\bwith)(?<!\bnatural)(?<!\bglobal)"
@@ -63,12 +45,8 @@ OTHER_SENSES: dict[str, re.Pattern[str]] = {
 }
 """Topic words with a common other sense -> what the words around them look like in that sense."""
 
-_COMPOUND = (
-    "task team|task force|working group|steering group|steering committee|special interest group|"
-    "expert group|advisory board"
-)
 _GENERIC = re.compile(
-    rf"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]hat|[Ss]aid) (?P<noun>(?i:{_COMPOUND})|[A-Z][a-z]+|group|"
+    rf"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]hat|[Ss]aid) (?P<noun>(?i:{COMPOUND})|[A-Z][a-z]+|group|"
     rf"task team|network|mechanism|commission|committee|subcommittee)\b"
     r"(?! (?:on|of the|for|of|[A-Z]))"
 )
@@ -80,14 +58,17 @@ _INSTITUTIONS = frozenset(
     {"University", "Universities", "Library", "Parliament", "Bank", "Hospital", "Ports", "Police"}
 )
 """Topic words that, capitalised behind a capitalised word, are part of an institution's name."""
-_HEADED = frozenset({"committee", "board", "commission"})
-"""Nouns that stand for whom the headings name, whoever else was named since."""
 _BEGINS = re.compile(
     r"^(?:\W{0,3}\w{1,4}[.)]\W{1,3})?\W{0,3}(?P<verb>(?:Also |Further |Strongly |Again |Once again "
     r"|Deeply |Unanimously )?[A-Z]?[a-z]+(?:s|ed)\b)"
 )
+_LONGEST_FIRST = tuple(sorted(shapes.KINDS, key=len, reverse=True))
 _SHORT = 90
+_WORD = 60
+"""More characters than the word before a topic can have."""
 _ADJACENT = re.compile(r"(?:['’]s)? ")
+_GAP = 16
+"""More characters than may stand between a body's name and the name of its parent."""
 _MAX_MATTERS = 2
 _PARENT = re.compile(r"^ (?:of|within|under) (?:the )?$")
 
@@ -125,7 +106,8 @@ class Discourse:
     local: Trie = field(default_factory=Trie)
     things: dict[str, Thing] = field(default_factory=dict)
     agents: dict[str, Agent] = field(default_factory=dict)
-    recent: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    standing: Standing = field(default_factory=Standing)
+    nouns: dict[str, frozenset[str]] = field(default_factory=dict)
     matters: dict[tuple[str, frozenset[str]], str] = field(default_factory=dict)
 
 
@@ -135,7 +117,6 @@ class Recogniser:
     def __init__(self, ontology: Ontology, gazetteer: Gazetteer) -> None:
         self.ontology = ontology
         self.gazetteer = gazetteer
-        self._nouns = lru_cache(maxsize=None)(self._name_words)
         self._known = {
             (kind, frozenset(key(_matter(name.text)))): agent.id
             for agent in ontology.agents.values()
@@ -157,14 +138,6 @@ class Recogniser:
                     found.setdefault((kind, topics), set()).add(agent.id)
         return {key: next(iter(ids)) for key, ids in found.items() if len(ids) == 1}
 
-    def _last_of(self, kind: str, parent: str | None, state: Discourse) -> str | None:
-        """The body of a kind, below this parent if one is named, that the document named last."""
-        for id, _ in reversed(state.recent):
-            agent = self.agent(id, state)
-            if agent.kind == kind and parent in {None, agent.parent}:
-                return id
-        return None
-
     def document(self, document: Document) -> tuple[list[Recognised], Discourse]:
         """Every passage of the document recognised, in order, and what the document itself introduced."""
         state = Discourse()
@@ -174,7 +147,10 @@ class Recogniser:
             clean = plain(document.text.text, passage.start, passage.end)
             for title in passage.headings:
                 if title not in headings:
-                    headings[title] = tuple(self._names(title, state))
+                    headings[title] = tuple(self._names(title, state)) if len(title) <= LONGEST else ()
+            if len(clean.text) > LONGEST:
+                every.append(Recognised(index, passage, clean, (), ()))
+                continue
             above = [n.id for title in reversed(passage.headings) for n in headings[title]]
             agents = self._agents(clean.text, state, above, document.front.body, passage)
             topics = self._topics(clean.text, agents)
@@ -196,11 +172,11 @@ class Recogniser:
         return self.gazetteer.find_topics(text)
 
     def _topics(self, text: str, agents: Iterable[Named]) -> list[Mention]:
-        taken = [(a.start, a.end) for a in agents if a.how != "generic"]
+        taken = Cover(a for a in agents if a.how != "generic")
         return [
             t
             for t in self.gazetteer.find_topics(text)
-            if not any(s <= t.start < e for s, e in taken)
+            if not taken.meets(t.start, t.start + 1)
             and not _other_sense(text, t)
             and not _in_address(text, t)
             and not _in_proper_name(text, t)
@@ -211,11 +187,13 @@ class Recogniser:
         found = [Named(m.id, m.start, m.end) for m in self.gazetteer.find_agents(text)]
         found += [Named(m.id, m.start, m.end) for m in state.local.find(text, words(text))]
         merged = _longest(found)
-        merged = [_with_long_name(n, text, merged) for n in merged]
-        merged = [self._with_brackets(n, text, state) for n in merged]
+        cover = Cover(merged)
+        merged = [self._with_brackets(_with_long_name(n, text, cover), text, state) for n in merged]
+        shelf = Shelf(merged)
         for shape in shapes.find(text, {n.start: n.end for n in merged}):
-            inside = [n for n in merged if n.start < shape.end and shape.start < n.end]
-            inside += [n for n in merged if n.end <= shape.start and _ADJACENT.fullmatch(text, n.end, shape.start)]
+            near = shelf.near(shape.start - _GAP, shape.end)
+            inside = [n for n in near if n.start < shape.end and shape.start < n.end]
+            inside += [n for n in near if n.end <= shape.start and _ADJACENT.fullmatch(text, n.end, shape.start)]
             if any(n.start <= shape.start and shape.end <= n.end for n in inside):
                 continue
             if (
@@ -223,9 +201,9 @@ class Recogniser:
                 and shape.matter[0] < shape.matter[1]
             ):
                 continue
-            merged = [n for n in merged if n not in inside]
-            merged.append(self._with_brackets(self._shape(shape, text, inside, merged, state), text, state))
-        return sorted(_longest(merged), key=lambda n: n.start)
+            shelf.drop(inside)
+            shelf.put(self._with_brackets(self._shape(shape, text, inside, shelf, state), text, state))
+        return sorted(_longest(shelf.all()), key=lambda n: n.start)
 
     def _with_brackets(self, named: Named, text: str, state: Discourse) -> Named:
         match = _BRACKETS.match(text, named.end)
@@ -246,19 +224,20 @@ class Recogniser:
         return replace(named, end=match.end())
 
     def _shape(
-        self, shape: shapes.Shape, text: str, inside: list[Named], others: list[Named], state: Discourse
+        self, shape: shapes.Shape, text: str, inside: list[Named], others: Shelf[Named], state: Discourse
     ) -> Named:
         shape = self._trimmed(shape, text)
         printed = text[shape.start : shape.end]
         matter = text[slice(*shape.matter)]
         kind = _kind_of(printed) or shape.type
         parent = next((n.id for n in inside if n.end <= shape.matter[0] or shape.matter[0] == shape.matter[1]), None)
-        after = next((n for n in others if n.start > shape.end and _PARENT.match(text[shape.end : n.start])), None)
+        behind = (n for n in others.near(shape.end, shape.end + _GAP) if n.start > shape.end)
+        after = next((n for n in behind if _PARENT.match(text[shape.end : n.start])), None)
         parent = parent or (after.id if after else None)
         folded = frozenset(key(matter))
         known = self._known.get((kind, folded)) if folded else None
         if known is None and not folded:
-            known = self._last_of(shape.kind, parent, state)
+            known = state.standing.of_kind.get((shape.kind, parent))
         if known is None and folded:
             topics = frozenset(t.id for t in self.gazetteer.find_topics(matter))
             known = state.matters.get((kind, topics or folded)) or self._known_topics.get((kind, topics))
@@ -293,14 +272,19 @@ class Recogniser:
 
     def _unnamed(self, text: str, named: list[Named], state: Discourse, owner: str | None) -> list[Named]:
         """Bodies introduced without a name, called after their section's body and the topics of their sentence."""
-        found = []
-        for shape in shapes.find_unnamed(text):
-            if any(n.start < shape.end and shape.start < n.end for n in named):
+        found: list[Named] = []
+        unnamed = shapes.find_unnamed(text) if owner is not None else []
+        cover = Cover(named)
+        mentions = self._topics(text, named) if unnamed else []
+        starts = [t.start for t in mentions]
+        for shape in unnamed:
+            if cover.meets(shape.start, shape.end):
                 continue
             first = text.rfind(". ", 0, shape.start) + 1
             last = text.find(". ", shape.end)
             last = last if last > 0 else len(text)
-            topics = dict.fromkeys(t.id for t in self._topics(text, named) if first <= t.start < last)
+            inside = mentions[bisect_left(starts, first) : bisect_left(starts, last)]
+            topics = dict.fromkeys(t.id for t in inside)
             labels = [self.ontology.topics[t].label for t in topics]
             if owner is None or not 0 < len(labels) <= _MAX_MATTERS:
                 continue
@@ -317,60 +301,39 @@ class Recogniser:
         if passage.kind != "heading":
             owner = next((id for id in above if self._coordinates(id, state)), body)
             named = sorted([*named, *self._unnamed(text, named, state, owner)], key=lambda n: n.start)
-        found: list[Named] = []
+        nouns = partial(self._nouns, state=state)
         events = sorted(
             [(n.start, 0, n) for n in named] + [(m.start(), 1, m) for m in _GENERIC.finditer(text)],
             key=lambda e: (e[0], e[1]),
         )
+        found: list[Named] = []
+        cover = Cover(named)
+        state.standing.begin()
+        of_headings = first_of(above, nouns)
+        of_document = first_of([body] if body else [], nouns)
         for start, _, event in events:
             if isinstance(event, Named):
                 found.append(event)
-                state.recent.append((event.id, passage.headings))
+                state.standing.named(nouns(event.id), self.agent(event.id, state), passage.headings)
                 continue
-            noun = event["noun"].lower()
-            if any(n.start <= start < n.end or n.start < event.end() <= n.end for n in named):
+            if cover.meets(start, start + 1) or cover.meets(event.end() - 1, event.end()):
                 continue
-            stands = self._resolve(noun, state, above, body, passage, [n.id for n in found])
+            stands = state.standing.resolve(event["noun"].lower(), passage.headings, of_headings, of_document)
             if stands:
+                state.standing.meant(nouns(stands), stands)
                 found.append(Named(stands, event.start("noun"), event.end(), "generic"))
         return found
 
-    def _resolve(
-        self, noun: str, state: Discourse, above: list[str], body: str | None, passage: Passage, here: list[str]
-    ) -> str | None:
-        if noun not in GENERIC and not re.fullmatch(_COMPOUND, noun):
-            return None
-        parts = {fold(w) for w in noun.split()}
-
-        kinds = KINDS_OF.get(noun)
-
-        def fits(id: str) -> bool:
-            if kinds is not None and self.agent(id, state).kind not in kinds:
-                return False
-            return parts <= set(self._nouns(id)) or (id in state.agents and parts <= set(key(state.agents[id].name)))
-
-        first = [*above, *([body] if body else [])]
-        order = [*first, *reversed(here)] if noun in _HEADED else [*reversed(here), *above]
-        for id in order:
-            if fits(id):
-                return id
-        for id, headings in reversed(state.recent):
-            if fits(id) and (
-                noun not in {"office", "fund", "programme", "organization", "department", "agency"}
-                or headings == passage.headings
-            ):
-                return id
-        return body if body and fits(body) else None
+    def _nouns(self, id: str, state: Discourse) -> frozenset[str]:
+        """The general nouns that can stand for an agent of the vocabularies or of this document."""
+        if id not in state.nouns:
+            agent = self.agent(id, state)
+            names = (agent.name, agent.label, *(n.text for n in agent.names if n.kind != "former"))
+            state.nouns[id] = nouns_of(agent, names)
+        return state.nouns[id]
 
     def _coordinates(self, id: str, state: Discourse) -> bool:
         return self.agent(id, state).kind not in {"Entity", "Organ", "Unit", "Agent", "Post"}
-
-    def _name_words(self, id: str) -> tuple[str, ...]:
-        agent = self.ontology.agents.get(id)
-        if agent is None:
-            return ()
-        names = (agent.name, agent.label, *(n.text for n in agent.names if n.kind != "former"))
-        return tuple(w for name in names for w in key(name))
 
 
 def _subject(above: Recognised, text: str) -> Named | None:
@@ -383,7 +346,7 @@ def _subject(above: Recognised, text: str) -> Named | None:
     return Named(above.agents[-1].id, at, at, "introduced")
 
 
-def _with_long_name(named: Named, text: str, others: list[Named]) -> Named:
+def _with_long_name(named: Named, text: str, others: Cover) -> Named:
     """A known acronym in brackets takes in the capitalised name before it, whatever form that has."""
     if text[named.start - 2 : named.start] != " (" or text[named.end : named.end + 1] != ")":
         return named
@@ -391,9 +354,7 @@ def _with_long_name(named: Named, text: str, others: list[Named]) -> Named:
     if not match:
         return named
     start = named.start - 2 - len(match[0])
-    if any(o.start < named.start and start < o.end for o in others if o is not named):
-        return named
-    return replace(named, start=start, end=named.end + 1)
+    return named if others.meets(start, named.start) else replace(named, start=start, end=named.end + 1)
 
 
 def _other_sense(text: str, topic: Mention) -> bool:
@@ -408,7 +369,7 @@ def _in_proper_name(text: str, topic: Mention) -> bool:
     word = text[topic.start : topic.end]
     if word not in _INSTITUTIONS:
         return False
-    before = text[: topic.start].rstrip().rsplit(" ", 1)[-1]
+    before = text[max(0, topic.start - _WORD) : topic.start].rstrip().rsplit(" ", 1)[-1]
     return topic.start > 0 and before[:1].isupper() and before.isalpha()
 
 
@@ -422,7 +383,7 @@ def _in_address(text: str, topic: Mention) -> bool:
 
 def _kind_of(name: str) -> str | None:
     low = name.lower().replace("subcommittee", "sub-committee")
-    for kind in sorted(shapes.KINDS, key=len, reverse=True):
+    for kind in _LONGEST_FIRST:
         if kind in low:
             return kind
     return None
@@ -433,7 +394,7 @@ def _matter(name: str) -> str:
     return match[1] if match else ""
 
 
-def _longest(found: list[Named]) -> list[Named]:
+def _longest(found: Iterable[Named]) -> list[Named]:
     """Overlaps settled: the longer name wins, then the earlier."""
     kept: list[Named] = []
     starts: list[int] = []
