@@ -7,11 +7,13 @@ from spacy.tokens import Token
 from ingest.names.recognise import Discourse, Recogniser
 from ingest.passages import Document
 from ingest.rules.sentence import Sentence
+from ingest.rules.standing import voice
 
 SECRETARY_GENERAL = "post/secretary-general"
 BOARD = "body/ceb"
 _MEMBERS = frozenset("members member participants principals heads executives".split())
 _COLLECTIVE = frozenset({"body/ceb-members"})
+_PRONOUNS = frozenset({"it", "which", "that", "who"})
 _HE = frozenset({"he", "she"})
 
 
@@ -35,9 +37,18 @@ class Deciders:
             return [SECRETARY_GENERAL]
         if token.lower_ in _HE:
             return [self.person] if self.person else []
-        if token.lower_ in _MEMBERS:
+        if token.lower_ in _MEMBERS and not voice(token):
             return self.section(sentence)
+        if token.lower_ == "it":
+            return self._named_before(sentence, token)
         return []
+
+    def _named_before(self, sentence: Sentence, token: Token) -> list[str]:
+        """The decider that is the subject named last before `it` in its sentence."""
+        earlier = [
+            t for t in sentence.span if t.i < token.i and t.dep_ in {"nsubj", "nsubjpass"} and t.lower_ not in _PRONOUNS
+        ]
+        return self.at(sentence, earlier[-1]) if earlier else []
 
     def secretary_general(self, sentence: Sentence, token: Token) -> bool:
         """Whether the token is the Secretary-General of the United Nations or the Chair of the Board."""

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.rules.deciders import SECRETARY_GENERAL, Deciders
-from ingest.rules.mandates.verbs import negated
 from ingest.rules.sentence import Sentence, lemma_of
+from ingest.rules.standing import asks, standing
 
 ACTIONS: dict[str, str] = {
     verb: action
@@ -84,7 +84,13 @@ def decisions(sentence: Sentence, deciders: Deciders) -> Iterator[Decided]:
     """The decisions that a sentence reports: an acting decider, a verb of decision in the past or present, no modal."""
     for verb in sentence.verbs():
         action = action_of(verb)
-        if action is None or negated(verb) or hypothetical(verb) or _listed_apart(verb):
+        if (
+            action is None
+            or hypothetical(verb)
+            or _listed_apart(verb)
+            or asks(verb)
+            or standing(sentence, verb) is None
+        ):
             continue
         if sentence.passive(verb) and verb.i != sentence.span.start:
             if verb.dep_ == "advcl":

@@ -25,6 +25,11 @@ _CLOSES = re.compile(
     r"$|, |['’]?[,.;:)]| (?:and|or|in|to|for|on|with|which|that|who|has|had|have|will|would|is|"
     r"was|were|are|as|at|by|under)\b"
 )
+_NEAR = 40
+_LEFT_OUT = re.compile(
+    r"\b(?:rather than|instead of|in place of|other than|except(?: for)?|unlike|(?:and|but) not) "
+    r"(?:by |for |to |with )?(?:the )?$"
+)
 _MEMBERS = frozenset({"members"})
 _NESTED = frozenset({"relcl", "advcl", "acl", "parataxis"})
 _DEEPEST = 2
@@ -86,6 +91,12 @@ class Sentence:
     def topics(self) -> list[TopicSpan]:
         """The topics in the sentence, in order."""
         return [t for t in self.parsed.topics if self.span.start <= t.head < self.span.end]
+
+    def left_out(self, id: str) -> bool:
+        """Whether the sentence names an agent only to leave it out (`rather than X`, `instead of X`)."""
+        text = self.parsed.found.plain.text
+        places = [named.start for _, named in self.agents if named.id == id]
+        return bool(places) and all(_LEFT_OUT.search(text, max(0, start - _NEAR), start) for start in places)
 
     def agent(self, token: Token) -> Named | None:
         """The agent a token stands for."""
@@ -170,7 +181,7 @@ class Sentence:
                 if g.dep_ == "pobj"
             ]
             if lemma_of(head) in REQUESTS and objects:
-                return objects
+                return [self.antecedent(t) for t in objects]
             return self.subjects(head, depth + 1)
         if verb.dep_ in {"relcl", "acl"}:
             noun = head
@@ -184,6 +195,11 @@ class Sentence:
             governs = above.dep_ in {"dobj", "attr"} and above.head.pos_ in {"VERB", "AUX"}
             return self.owners(above) or (self.subjects(above.head, depth + 1) if governs else [])
         return []
+
+    def antecedent(self, token: Token) -> Token:
+        """What a relative pronoun stands for (`UNEP, which was asked to ...`); any other token itself."""
+        verb = token.head
+        return verb.head if token.lower_ in _RELATIVE and verb.dep_ == "relcl" else token
 
     def _thanked(self, preposition: Token) -> list[Token]:
         """Whom the sentence thanks for what stands behind `for` (`expressed appreciation to X for leading T`)."""

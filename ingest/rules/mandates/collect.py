@@ -15,6 +15,7 @@ from ingest.rules.mandates.instruments import instrument
 from ingest.rules.mandates.words import ANAPHORA, MEANS, SECTIONS, matters
 from ingest.rules.rule import Finding, Rule
 from ingest.rules.sentence import Sentence
+from ingest.rules.standing import clause_of, standing
 from ingest.statements import Mandate, Thing
 from ontology.model import Agent
 from ontology.namespaces import slug
@@ -81,7 +82,10 @@ class Collector:
             for seen in rule(sentence):
                 if not self._may_hold(seen.holder, rule) or not self._fits(seen, rule):
                     continue
-                finding = self._settled(seen, rule, sentence, context, shared)
+                status = self._standing(seen, rule, sentence)
+                if status is None:
+                    continue
+                finding = self._settled(replace(seen, status=status), rule, sentence, context, shared)
                 if rule not in {nouns.IN_COMPANY, nouns.NAMED}:
                     shared += finding.topics
                 for topic in self._own_matters(finding.holder, self._matters(finding.topics, context)):
@@ -101,6 +105,18 @@ class Collector:
                 rule=rule.id,
                 evidence=evidence_of(self.document, sentence.parsed.found, *place),
             )
+
+    def _standing(self, finding: Finding, rule: Rule, sentence: Sentence) -> str | None:
+        """The standing of a finding, by the word it rests on, else by the clause in which its holder is named.
+
+        A body that is named by its matter works on it whatever the sentence says of it.
+        """
+        if rule is nouns.NAMED:
+            return "stated"
+        if sentence.left_out(finding.holder):
+            return None
+        at = finding.at or next((clause_of(t) for t, n in sentence.agents if n.id == finding.holder), None)
+        return standing(sentence, at or sentence.span.root)
 
     def _instrument(self, text: str, start: int, end: int) -> str | None:
         """The id of what gives the mandates of a sentence, where it names that."""
