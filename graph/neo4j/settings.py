@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -11,7 +13,8 @@ class Neo4jSettings(BaseSettings):
 
     An empty `uri` means that there is none, an empty `password` that the server asks for no name. `retry` is how many
     seconds a transaction is tried again when the connection breaks or the server is busy for a moment; `batch` is how
-    many nodes or relationships one transaction of a load writes.
+    many nodes or relationships one transaction of a load writes; `notifications` is from which severity on what the
+    server remarks of a query is logged.
     """
 
     model_config = SettingsConfigDict(env_prefix="NEO4J_", frozen=True, extra="ignore")
@@ -21,4 +24,5 @@ class Neo4jSettings(BaseSettings):
     password: SecretStr = SecretStr("")
     database: str = Field(default="neo4j", min_length=1)
     retry: float = Field(default=15.0, ge=0)
-    batch: int = Field(default=10_000, ge=1)
+    batch: int = Field(default=5_000, ge=1)
+    notifications: Literal["OFF", "WARNING", "INFORMATION"] = "OFF"

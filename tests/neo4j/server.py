@@ -76,6 +76,7 @@ class Server:
     def settings(self, **changes: object) -> Neo4jSettings:
         """The settings by which the program reaches the server."""
         known = {"uri": self.uri, "user": self.user, "password": SecretStr(self.password), "database": self.database}
+        known |= {"notifications": "WARNING"}
         return Neo4jSettings(**(known | changes))  # type: ignore[arg-type]
 
     def environment(self) -> dict[str, str]:
