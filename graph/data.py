@@ -147,6 +147,10 @@ class Data:
         self._write_issues()
         return version.digest
 
+    def digest(self) -> str | None:
+        """The digest of the published version, without a look at the version itself; None where it is not known."""
+        return self._current_digest()
+
     def current(self) -> Version | None:
         """The published version, None where nothing was published yet; DataError when the directory is damaged."""
         pointer = self.path / "current"
@@ -292,4 +296,3 @@ class Data:
         lines = {*kept, *self._issues, *(issue for issue in older if issue.file not in ours)}
         text = "".join(json.dumps(asdict(issue), ensure_ascii=False, sort_keys=True) + "\n" for issue in sorted(lines))
         files.write(self.path / "issues.jsonl", text.encode())
-

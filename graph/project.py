@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from graph import arcade, files
-from graph.engine import Settings
+from graph.engine import Settings, nothing_published, published
 from graph.errors import DataError
 from graph.projection import project, read_schema
 
@@ -20,6 +20,35 @@ if TYPE_CHECKING:
 
 BUILDING = ".building"
 MAKERS = ("projection.py", "arcade.py")
+
+
+class EmbeddedStore:
+    """The property graph in the data directory, asked by the engine in this process."""
+
+    def __init__(self, data: Data, settings: Settings) -> None:
+        self._data = data
+        self._settings = settings
+
+    def version(self) -> str:
+        """The published version; DataError where there is none."""
+        digest = self._data.digest()
+        if digest is None:
+            raise nothing_published(self._data)
+        return digest
+
+    def load(self) -> str:
+        """Make the property graph of the published version where it is missing; its digest."""
+        version = published(self._data)
+        project_version(self._data, version, self._settings)
+        return version.digest
+
+    def open(self) -> arcade.ArcadeEngine:
+        """An engine on the published version, whose property graph is made first where it is missing."""
+        version = published(self._data)
+        return arcade.ArcadeEngine(project_version(self._data, version, self._settings), version.digest, self._settings)
+
+    def close(self) -> None:
+        """Nothing: the store holds no file open."""
 
 
 def project_version(data: Data, version: Version, settings: Settings) -> Path:

@@ -1,0 +1,66 @@
+"""Writes batches, one managed transaction each, so that a broken connection costs no more than one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import neo4j
+
+from graph.errors import LoadError
+from graph.neo4j import marker
+from graph.neo4j.report import Watch
+from graph.neo4j.writing import CLEAR, Batch
+
+TAKEN = "Another run has begun to load into the database: this one stops, and nothing of it is seen."
+
+
+class Work:
+    """The session of one load, under the name by which the marker knows it."""
+
+    def __init__(self, session: neo4j.Session, loader: str) -> None:
+        self.session = session
+        self.loader = loader
+
+    def write(self, what: str, batches: Sequence[Batch], first: int, watch: Watch) -> None:
+        """Write the batches from number `first` on, and count each in the marker with it.
+
+        LoadError when another run took over or the server found no place for a row.
+        """
+        total = sum(len(batch.rows) for batch in batches)
+        done = sum(len(batch.rows) for batch in batches[:first])
+        watch(what, done, total)
+        for number in range(first, len(batches)):
+            self.session.execute_write(self._one, batches[number], number + 1)
+            done += len(batches[number].rows)
+            watch(what, done, total)
+
+    def clear(self, label: str, size: int) -> None:
+        """Remove all nodes of a label with their relationships, some at a time."""
+        for text in CLEAR:
+            while self.session.execute_write(self._clear, text.format(label=label), size):
+                pass
+
+    def _one(self, transaction: neo4j.ManagedTransaction, batch: Batch, number: int) -> None:
+        if not marker.advance(transaction, self.loader, number):
+            raise LoadError(TAKEN)
+        put(transaction, batch)
+
+    def _clear(self, transaction: neo4j.ManagedTransaction, text: str, size: int) -> int:
+        if not marker.advance(transaction, self.loader, 0):
+            raise LoadError(TAKEN)
+        return count(transaction, text, size=size)
+
+
+def put(transaction: neo4j.ManagedTransaction, batch: Batch) -> None:
+    """Write a batch inside a transaction; LoadError when the server found no place for a row."""
+    found = count(transaction, batch.text, rows=batch.rows)
+    if found != len(batch.rows):
+        raise LoadError(
+            f"The server took {found} of {len(batch.rows)} rows, so somebody else changed its data: "
+            "empty the database, then run `cebgraph load` again."
+        )
+
+
+def count(transaction: neo4j.ManagedTransaction, /, text: str, **params: object) -> int:
+    """The whole number `n` that a query gives."""
+    return int(transaction.run(text, params).single(strict=True)["n"])
