@@ -1,4 +1,4 @@
-"""`cebgraph demo`: from four documents to an answer that quotes them, in one command."""
+"""`cebgraph demo`: from five documents to an answer that quotes them, in one command."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ DemoData = Annotated[
 
 
 def demo_command(data: DemoData = None) -> None:
-    """Read four packaged documents and answer a question from them, with the words that say so.
+    """Read five packaged documents and answer a question from them, with the words that say so.
 
     The documents are digests in the project's own words, not official texts. Nothing is downloaded.
     """
@@ -38,7 +38,7 @@ def demo_command(data: DemoData = None) -> None:
     path = data or demo_data()
     store = Data(path)
     console.print(
-        "Reading four digests of sessions of the Chief Executives Board (written for this demo, no official texts)."
+        "Reading five digests of documents of the Chief Executives Board (written for this demo, no official texts)."
     )
     summary = run_with_progress(_digests(), store, jobs=1)
     _say_what_was_read(console, summary)

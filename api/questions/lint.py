@@ -65,6 +65,16 @@ def _declarations(stem: str, file: CypherFile, known: frozenset[str]) -> Iterato
                     checked(param, declared, value)
             except ParameterError as error:
                 yield f"{name}: an example or default does not fit: {error}"
+        if declared.required and param not in front.example:
+            yield f"{name}: the worked example lacks the required parameter `{param}`."
+    for param, value in front.example.items():
+        if param not in front.params:
+            yield f"{name}: the worked example names `{param}`, which is no parameter."
+            continue
+        try:
+            checked(param, front.params[param], value)
+        except ParameterError as error:
+            yield f"{name}: the worked example does not fit: {error}"
 
 
 def _cypher(name: str, file: CypherFile) -> Iterator[str]:

@@ -79,7 +79,7 @@ def read_names(registry: Registry, source: Source) -> Names:
 def names_answer(registry: Registry, source: Source) -> Answer:
     """The answer to the question `names`, which the index is made of."""
     question = registry.question(NAMES)
-    rows = _rows(question, source, {})
+    rows = _rows(question, source, dict.fromkeys(question.front.params))
     return Answer(question, {}, rows, source.version, len(rows))
 
 
@@ -123,6 +123,10 @@ def _asked(question: Question, given: Mapping[str, str | None]) -> dict[str, str
             value = param.default
         if value is not None:
             asked[name] = value
+        elif param.required:
+            raise ParameterError(
+                name, f"The question {question.id} needs `{name}`; give a value such as {param.example}."
+            )
     return asked
 
 

@@ -15,9 +15,12 @@ FRONT = """\
 //+ title: Agents
 //+ question: Which agents are there?
 //+ summary: One row an agent.
+//+ group: Vocabulary
+//+ place: 1
 //+ tags: [agents]
 //+ params:
 //+   kind: {type: string, enum: [a, b], example: a, meaning: Kind of agent.}
+//+ example: {kind: b}
 //+ columns:
 //+   name: {type: string, meaning: Its name.}
 //+   id: {type: id, meaning: Its id.}
@@ -68,6 +71,10 @@ def test_a_sound_question_has_no_problem(tmp_path: Path) -> None:
         ("//+ order: [name, id]\n", "//+ order: [rank, id]\n", "`rank`, which is not a declared column"),
         ("//+ id: agents\n", "//+ id: agent\n", "must be the file's stem"),
         ("example: a", "example: c", "example or default does not fit"),
+        ("//+ example: {kind: b}\n", "", "lacks `example`"),
+        ("{kind: b}", "{kind: c}", "the worked example does not fit"),
+        ("{kind: b}", "{sort: b}", "names `sort`, which is no parameter"),
+        ("group: Vocabulary", "group: Agents", "`group` is wrong"),
         ("type: string, enum", "type: text, enum", "`params.kind.type` is wrong"),
         ("//+ cache: 60\n", "//+ cache: 60\n//+ see: [persons]\n", "`persons`, which is no question"),
         ("//+ tags: [agents]\n", "//+ tags: [agents\n", "not valid YAML"),
@@ -78,6 +85,13 @@ def test_a_sound_question_has_no_problem(tmp_path: Path) -> None:
 def test_wrong_front_matter(old: str, new: str, said: str, tmp_path: Path) -> None:
     assert old in FRONT
     assert any(said in problem for problem in problems(tmp_path, front=FRONT.replace(old, new)))
+
+
+def test_the_worked_example_has_what_is_required(tmp_path: Path) -> None:
+    front = FRONT.replace("type: string, enum", "type: string, required: true, enum")
+    assert problems(tmp_path, front=front) == ()
+    (said,) = problems(tmp_path, front=front.replace("{kind: b}", "{}"))
+    assert said == "agents.cypher: the worked example lacks the required parameter `kind`."
 
 
 @pytest.mark.parametrize(
