@@ -29,7 +29,7 @@ _NUMBER = re.compile(
     re.I,
 )
 _ITEM = re.compile(
-    r"(?:agenda )?items? (?P<number>\d{1,3}(?: ?\([a-z]\))?)(?:\s?[.:–—-]+\s?| )(?P<title>[A-Z“].{2,240})", re.I
+    r"(?:agenda )?items? (?P<number>\d{1,3}(?: ?\([a-z]\))?)\s?[.:–—-]+\s?(?P<title>[A-Z“].{2,240})", re.I
 )
 _ITEM_LINE = re.compile(
     r"(?:agenda )?item (?P<number>\d{1,3}(?: ?\([a-z]\))?)(?: of the (?:provisional )?agenda)?\*{0,3}", re.I
@@ -141,7 +141,12 @@ class _Reading:
     def by_item(self) -> Iterator[AgendaItem]:
         """Headings such as `Agenda item 3: Follow-up to the summit`."""
         for one in self.found:
-            if one.passage.kind != "heading" or not one.passage.ref or one.passage.ref.startswith(("annex", "table")):
+            passage = one.passage
+            if (
+                passage.kind not in {"heading", "front"}
+                or not passage.ref
+                or passage.ref.startswith(("annex", "table"))
+            ):
                 continue
             match = _ITEM.fullmatch(one.plain.text)
             if match is not None:
