@@ -39,7 +39,6 @@ def connect(settings: Neo4jSettings) -> neo4j.Driver:
         )
     try:
         with reaching(settings):
-            driver.verify_connectivity(database=settings.database)
             product, version = _product(driver, settings)
         check(product, version, settings.uri)
     except BaseException:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -55,6 +56,10 @@ CODES = (
 """What the codes of the server mean for a user, the first whose beginning fits."""
 
 NO_SERVER = "No Neo4j server answers at {uri} ({said}): start it, or check NEO4J_URI."
+NO_BOLT = (
+    "What answers at {uri} does not speak Bolt, so it is no Neo4j server, or not its Bolt port (7687 as a rule): "
+    "check NEO4J_URI."
+)
 NO_ADDRESS = "NEO4J_URI is {uri!r}, which is no address of a Neo4j server: write one such as bolt://localhost:7687."
 BROKEN = "The connection to {uri} broke off ({said}): run `cebgraph load` again, it goes on from there."
 FAILED = "The Neo4j server at {uri} failed ({said}): look at its log and disk, then run `cebgraph load` again."
@@ -82,19 +87,27 @@ def loading(settings: Neo4jSettings) -> Iterator[None]:
         raise LoadError(sentence(error, settings, unreachable=BROKEN)) from error
 
 
+_REASON = re.compile(r"\(reason (?:\[Errno -?\d+\] )?(.*)\)$")
+
+
 def sentence(error: Exception, settings: Neo4jSettings, unreachable: str = NO_SERVER, failed: str = FAILED) -> str:
     """The one sentence of an error."""
     form = unreachable
-    if isinstance(error, ConfigurationError):
+    if isinstance(error, ConfigurationError | ValueError):
         form = NO_ADDRESS
     elif isinstance(error, Neo4jError):
         form = next((form for code, form in CODES if (error.code or "").startswith(code)), failed)
+    elif "handshake" in str(error):
+        form = NO_BOLT
     known = {"uri": settings.uri, "user": settings.user, "database": settings.database}
     return form.format(**known, said=said(error))
 
 
 def said(error: Exception) -> str:
-    """The first line of what the server or driver says, without its last stop."""
-    text = (error.message if isinstance(error, Neo4jError) else str(error)) or type(error).__name__
-    line = text.strip().splitlines()[0]
-    return " ".join(line.split())[:200].rstrip(".:")
+    """What the server says, or why the driver could not reach it, in one line without its last stop."""
+    if isinstance(error, Neo4jError):
+        line = (error.message or error.code or "").strip().partition("\n")[0]
+    else:
+        line = str(error).strip().rpartition("\n")[2]
+        line = found[1] if (found := _REASON.search(line)) else line
+    return " ".join(line.split())[:200].rstrip(".:") or type(error).__name__

@@ -28,9 +28,9 @@ from graph.neo4j.reading import Loaded, Nothing, reader
 from graph.neo4j.report import Report, Watch, report_of, silent
 from graph.neo4j.schema import prepare
 from graph.neo4j.settings import Neo4jSettings
-from graph.neo4j.switch import LINKS, NODES, Switch
-from graph.neo4j.work import Work, count
-from graph.neo4j.writing import directly, staged
+from graph.neo4j.switch import Switch
+from graph.neo4j.work import Work
+from graph.neo4j.writing import directly, packed, staged
 from graph.projection import ROOT, Schema
 
 if TYPE_CHECKING:
@@ -39,6 +39,13 @@ if TYPE_CHECKING:
 
 MAKERS = ("projection.py", "neo4j/plan.py", "neo4j/touched.py", "neo4j/contents.py", "neo4j/writing.py")
 """The modules on which it depends what a version looks like on the server."""
+
+
+COUNTS = (
+    f"MATCH (n:{ROOT}) UNWIND labels(n) AS name RETURN name, count(*) AS n",
+    f"MATCH (:{ROOT})-[r]->() RETURN type(r) AS name, count(*) AS n",
+)
+"""How many nodes bear each label, and how many relationships are of each type; no label is named like a type."""
 
 
 def load(data: Data, settings: Neo4jSettings, *, force: bool = False, watch: Watch = silent) -> Report:
@@ -104,7 +111,7 @@ class _Load:
     def _first(self, found: marker.Marker) -> Report:
         made = plan(self._data, self._version, self._schema, Nothing(), everything=False)
         first = self._begin(found, self._recipe(found), (STAGED, PART, GRAPH, ROOT))
-        self._work.write("Writing", list(directly(made, self._settings.batch)), first, self._watch)
+        self._work.write(packed(directly(made), self._settings.batch), first, self._watch)
         self._watch("Counting", 0, 0)
         nodes, links = self._compared(made)
         session = self._work.session
@@ -116,7 +123,7 @@ class _Load:
         old = Loaded(reader(self._work.session))
         made = plan(self._data, self._version, self._schema, old, everything=remade)
         first = self._begin(found, self._recipe(found), (STAGED,))
-        self._work.write("Writing", list(staged(made, self._settings.batch)), first, self._watch)
+        self._work.write(packed(staged(made), self._settings.batch), first, self._watch)
         self._watch("Switching", 0, 0)
         switch = Switch(found, self._version.digest, self._schema_digest, made, self._settings.batch)
         nodes, links = switch.run(self._work)
@@ -139,16 +146,21 @@ class _Load:
         """How many nodes and relationships there are; LoadError where a label or type has not as many as planned."""
         wanted: Counter[str] = Counter()
         for labels, rows in made.new.items():
-            wanted.update({f"MATCH (n:`{label}`) RETURN count(n) AS n": len(rows) for label in labels})
-        for kind, pairs in made.inner.items():
-            wanted[f"MATCH (:{ROOT})-[r:`{kind}`]->() RETURN count(r) AS n"] += len(pairs)
-        session = self._work.session
-        differing = {text: n for text, n in wanted.items() if session.execute_read(count, text) != n}
-        if differing:
-            session.execute_write(marker.aim, None)
-            text, n = next(iter(differing.items()))
-            raise LoadError(f"After the load {text!r} did not give {n}: run `cebgraph load` again, it begins anew.")
-        return session.execute_read(count, NODES), session.execute_read(count, LINKS)
+            wanted.update(dict.fromkeys(labels, len(rows)))
+        wanted.update({kind: len(pairs) for kind, pairs in made.inner.items()})
+        found = Counter({name: n for text in COUNTS for name, n in self._work.session.execute_read(_counts, text)})
+        if differing := sorted(name for name in wanted | found if wanted[name] != found[name]):
+            self._work.session.execute_write(marker.aim, None)
+            name = differing[0]
+            raise LoadError(
+                f"After the load the server has {found[name]} {name} and not {wanted[name]}: "
+                "run `cebgraph load` again, it begins anew."
+            )
+        return found[ROOT], sum(map(len, made.inner.values()))
+
+
+def _counts(transaction: neo4j.ManagedTransaction, text: str) -> list[tuple[str, int]]:
+    return [(row["name"], row["n"]) for row in transaction.run(text)]
 
 
 def _schema_digest(schema: Schema) -> str:

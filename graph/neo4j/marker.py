@@ -86,10 +86,19 @@ def aim(transaction: neo4j.ManagedTransaction, recipe: str | None) -> None:
     transaction.run(f"MATCH (v:{MARKER}) SET v.recipe = $recipe, v.done = 0", recipe=recipe).consume()
 
 
-def advance(transaction: neo4j.ManagedTransaction, loader: str, done: int) -> bool:
-    """Count one more batch as written; False when another run has taken over."""
-    text = f"MATCH (v:{MARKER}) WHERE v.loader = $loader SET v.done = $done RETURN count(v) AS n"
-    return bool(transaction.run(text, loader=loader, done=done).single(strict=True)["n"])
+def advance(transaction: neo4j.ManagedTransaction, loader: str, number: int) -> int | None:
+    """Count the batch of that number as written, and give the number of the last one that was; None for another loader.
+
+    A batch whose commit was not heard of is tried again by the driver: it finds itself counted, and writes nothing.
+    """
+    text = f"""
+        MATCH (v:{MARKER}) WHERE v.loader = $loader
+        SET v.held = true WITH v, coalesce(v.done, 0) AS done
+        SET v.done = $number REMOVE v.held
+        RETURN done
+    """
+    row = transaction.run(text, loader=loader, number=number).single()
+    return None if row is None else int(row["done"])
 
 
 def announce(transaction: neo4j.ManagedTransaction, seconds: float) -> None:

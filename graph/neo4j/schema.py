@@ -26,23 +26,26 @@ INDEXES = (
     ("cebgraph_part_graph", PART, "graph"),
     ("cebgraph_document_key", "Document", "key"),
 )
-"""Other indexes: name, label, property. There is one more on the `id` of each label but those of `MANY`."""
+"""Other indexes: name, label, property."""
 
-MANY = frozenset({"Statement", "Evidence", "Passage", "DatedName"})
-"""Labels of so many nodes that an index of their own costs more than it gives: no question begins at one by its id."""
+ANCHORS = (
+    *("Agent", "CoordinationBody", "Decision", "Document", "Entity", "Initiative", "Instrument", "Organ"),
+    *("Person", "Post", "Role", "Session", "Topic"),
+)
+"""Labels at whose `id` a question may begin; by any other label a node is found as a `Resource`."""
 
 PROPERTIES = ("ObjectProperty", "DatatypeProperty", "FunctionalProperty", "AnnotationProperty")
 
 
-def statements(schema: Schema) -> Iterator[str]:
+def statements() -> Iterator[str]:
     """What makes the constraints and indexes; each does nothing where its own is there."""
     for name, label, properties in UNIQUE:
         key = ", ".join(f"n.{one}" for one in properties)
         yield f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE ({key}) IS UNIQUE"
     for name, label, one in INDEXES:
         yield f"CREATE INDEX {name} IF NOT EXISTS FOR (n:{label}) ON (n.{one})"
-    for label in sorted(labels(schema) - MANY):
-        yield f"CREATE INDEX `cebgraph_id_{label}` IF NOT EXISTS FOR (n:`{label}`) ON (n.id)"
+    for label in ANCHORS:
+        yield f"CREATE INDEX cebgraph_id_{label.lower()} IF NOT EXISTS FOR (n:{label}) ON (n.id)"
 
 
 def labels(schema: Schema) -> set[str]:
@@ -65,7 +68,7 @@ def names(schema: Schema, vocabulary: bytes) -> Iterator[tuple[str, str]]:
 
 def prepare(session: neo4j.Session, schema: Schema, vocabulary: bytes) -> None:
     """Make constraints, indexes and names, and wait until the indexes can be used."""
-    for statement in statements(schema):
+    for statement in statements():
         session.run(statement).consume()
     session.run("CALL db.awaitIndexes(300)").consume()
     session.execute_write(_name, list(names(schema, vocabulary)))

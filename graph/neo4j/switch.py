@@ -12,7 +12,7 @@ from graph.errors import LoadError
 from graph.neo4j import marker
 from graph.neo4j.plan import Plan
 from graph.neo4j.work import TAKEN, Work, count, put
-from graph.neo4j.writing import SWEEP, Batch, switched
+from graph.neo4j.writing import SWEEP, Statement, packed, switched
 from graph.projection import ROOT
 
 BASE_SECONDS = 10.0
@@ -41,25 +41,27 @@ class Switch:
 
         LoadError when the counts are not what they should be: then nothing has changed.
         """
-        batches = list(switched(self.plan, self.size))
-        rows = sum(len(batch.rows) for batch in batches) + len(self.plan.loose)
+        statements = [statement for batch in packed(switched(self.plan), self.size) for statement in batch]
+        rows = sum(len(statement.rows) for statement in statements) + len(self.plan.loose)
         limit = BASE_SECONDS + rows / ROWS_A_SECOND
         work.session.execute_write(marker.announce, limit + APPLIED_WITHIN)
         try:
             limited = neo4j.unit_of_work(timeout=limit)(self._switch)
-            return work.session.execute_write(limited, work.loader, batches)
+            return work.session.execute_write(limited, work.loader, statements)
         finally:
             with suppress(DriverError, Neo4jError, OSError):
                 work.session.execute_write(marker.release, work.loader)
 
-    def _switch(self, transaction: neo4j.ManagedTransaction, loader: str, batches: list[Batch]) -> tuple[int, int]:
-        if not marker.advance(transaction, loader, 0):
+    def _switch(
+        self, transaction: neo4j.ManagedTransaction, loader: str, statements: list[Statement]
+    ) -> tuple[int, int]:
+        if marker.advance(transaction, loader, 0) is None:
             raise LoadError(TAKEN)
         now = marker.read(transaction)
         if now.version == self.version and now.schema == self.schema:
             return now.nodes, now.links
-        for batch in batches:
-            put(transaction, batch)
+        for statement in statements:
+            put(transaction, statement)
         swept = 0
         for at in range(0, len(self.plan.loose), self.size):
             swept += count(transaction, SWEEP, rows=self.plan.loose[at : at + self.size])

@@ -9,7 +9,7 @@ import neo4j
 from graph.errors import LoadError
 from graph.neo4j import marker
 from graph.neo4j.report import Watch
-from graph.neo4j.writing import CLEAR, Batch
+from graph.neo4j.writing import CLEAR, Batch, Statement
 
 TAKEN = "Another run has begun to load into the database: this one stops, and nothing of it is seen."
 
@@ -21,18 +21,16 @@ class Work:
         self.session = session
         self.loader = loader
 
-    def write(self, what: str, batches: Sequence[Batch], first: int, watch: Watch) -> None:
+    def write(self, batches: Sequence[Batch], first: int, watch: Watch) -> None:
         """Write the batches from number `first` on, and count each in the marker with it.
 
         LoadError when another run took over or the server found no place for a row.
         """
-        total = sum(len(batch.rows) for batch in batches)
-        done = sum(len(batch.rows) for batch in batches[:first])
-        watch(what, done, total)
+        sizes = [sum(len(statement.rows) for statement in batch) for batch in batches]
         for number in range(first, len(batches)):
+            watch("Writing", sum(sizes[:number]), sum(sizes))
             self.session.execute_write(self._one, batches[number], number + 1)
-            done += len(batches[number].rows)
-            watch(what, done, total)
+        watch("Writing", sum(sizes), sum(sizes))
 
     def clear(self, label: str, size: int) -> None:
         """Remove all nodes of a label with their relationships, some at a time."""
@@ -41,22 +39,25 @@ class Work:
                 pass
 
     def _one(self, transaction: neo4j.ManagedTransaction, batch: Batch, number: int) -> None:
-        if not marker.advance(transaction, self.loader, number):
+        done = marker.advance(transaction, self.loader, number)
+        if done is None:
             raise LoadError(TAKEN)
-        put(transaction, batch)
+        if done < number:
+            for statement in batch:
+                put(transaction, statement)
 
     def _clear(self, transaction: neo4j.ManagedTransaction, text: str, size: int) -> int:
-        if not marker.advance(transaction, self.loader, 0):
+        if marker.advance(transaction, self.loader, 0) is None:
             raise LoadError(TAKEN)
         return count(transaction, text, size=size)
 
 
-def put(transaction: neo4j.ManagedTransaction, batch: Batch) -> None:
-    """Write a batch inside a transaction; LoadError when the server found no place for a row."""
-    found = count(transaction, batch.text, rows=batch.rows)
-    if found != len(batch.rows):
+def put(transaction: neo4j.ManagedTransaction, statement: Statement) -> None:
+    """Write some rows inside a transaction; LoadError when the server found no place for one."""
+    found = count(transaction, statement.text, rows=statement.rows)
+    if found != len(statement.rows):
         raise LoadError(
-            f"The server took {found} of {len(batch.rows)} rows, so somebody else changed its data: "
+            f"The server took {found} of {len(statement.rows)} rows, so somebody else changed its data: "
             "empty the database, then run `cebgraph load` again."
         )
 

@@ -42,7 +42,9 @@ def outside() -> Iterator[Neo4jSettings]:
 def lts(outside: Neo4jSettings) -> Iterator[Server]:
     """The server of the session."""
     if outside.uri:
-        yield given(outside)
+        server = given(outside)
+        yield server
+        server.driver.close()
         return
     with started(LTS) as server:
         yield server

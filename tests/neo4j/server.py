@@ -84,9 +84,13 @@ class Server:
         settings = {"URI": self.uri, "USER": self.user, "PASSWORD": self.password, "DATABASE": self.database}
         return {f"NEO4J_{name}": value for name, value in settings.items()}
 
+    def empty(self) -> None:
+        """Remove all data; constraints and indexes stay."""
+        self.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS")
+
     def wipe(self) -> None:
         """Leave an empty database: no data, constraint or index."""
-        self.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS")
+        self.empty()
         for row in self.run("SHOW CONSTRAINTS YIELD name"):
             self.run(f"DROP CONSTRAINT `{row['name']}`")
         for row in self.run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'"):
