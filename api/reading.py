@@ -77,6 +77,12 @@ def _graph(job: Job) -> tuple[DocumentGraph, int]:
     return build(document, facts, job.run, noted), len(document.passages)
 
 
+def stopped(job: Job) -> Outcome:
+    """The outcome of a file that stopped the process in which it was read, with no other beside it."""
+    issue = Issue(job.name, "read", "Reading it stopped the process.", "The file may be damaged; save it anew.")
+    return Outcome(None, issue, {}, 0, 0.0)
+
+
 def _failed(job: Job, stage: str, problem: str, mend: str, began: float) -> Outcome:
     return Outcome(None, Issue(job.name, stage, problem, mend), {}, 0, perf_counter() - began)
 
