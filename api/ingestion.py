@@ -162,7 +162,7 @@ class _Run:
                 self._cannot_open(index, error)
                 continue
             self._digests[index] = hashlib.sha256(content).hexdigest()
-            yield index, Job(source.name, content, self._digests[index], source.declared, self._run)
+            yield index, Job(source.name, content, self._digests[index], source.declared, self._run, source.table)
 
     def keep(self, index: int, outcome: Outcome) -> None:
         """Put a document into the data; of two files that are one document, the later in their order stays."""
@@ -199,7 +199,11 @@ class _Run:
             read=read,
             unchanged=[self._found.sources[index] for index in sorted(self._unchanged)],
             failures=absent + [self._failures[index] for index in sorted(self._failures)],
-            notes=[self._notes[index] for index in sorted(self._notes)] + [note for one in read for note in one.notes],
+            notes=[
+                *self._found.notes,
+                *(self._notes[index] for index in sorted(self._notes)),
+                *(note for one in read for note in one.notes),
+            ],
         )
 
     def _cannot_open(self, index: int, error: OSError) -> None:
