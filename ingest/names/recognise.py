@@ -15,6 +15,7 @@ from functools import partial
 from ingest.names import shapes
 from ingest.names.fold import key, words
 from ingest.names.gazetteer import Entry, Gazetteer, Mention, Trie
+from ingest.names.introducers import RESOLVED, introducers
 from ingest.names.spans import Cover, Shelf
 from ingest.names.standing import COMPOUND, Standing, first_of, nouns_of
 from ingest.passages import Document, Passage
@@ -60,8 +61,10 @@ _INSTITUTIONS = frozenset(
 """Topic words that, capitalised behind a capitalised word, are part of an institution's name."""
 _BEGINS = re.compile(
     r"^(?:\W{0,3}\w{1,4}[.)]\W{1,3})?\W{0,3}(?P<verb>(?:Also |Further |Strongly |Again |Once again "
-    r"|Deeply |Unanimously )?[A-Z]?[a-z]+(?:s|ed)\b)"
+    r"|Deeply |Unanimously )?(?:[A-Z]?[a-z]+(?:s|ed)|[Tt]ook|[Gg]ave|[Ss]et|[Hh]eld|[Ss]tood|[Cc]hose|[Mm]ade|[Ll]ed|"
+    r"[Ss]ought|[Uu]ndertook|[Bb]rought|[Dd]rew|[Bb]egan)\b)"
 )
+"""An item that begins with its verb, in the present or the past."""
 _LONGEST_FIRST = tuple(sorted(shapes.KINDS, key=len, reverse=True))
 _SHORT = 90
 _WORD = 60
@@ -88,7 +91,8 @@ class Recognised:
     """A passage with its words, the agents and the topics in them.
 
     `subject` is the agent who, named by the passage above (`The General Assembly,`), does what this one begins with
-    (`Requests ...`); it has no words here, so its span is empty.
+    (`Requests ...`); it has no words here, so its span is empty. `introducers` are all whom that passage is about, None
+    where its words do not tell. `resolved` says that it introduces what was decided (`The Committee agreed to:`).
     """
 
     index: int
@@ -97,6 +101,8 @@ class Recognised:
     agents: tuple[Named, ...]
     topics: tuple[Mention, ...]
     subject: Named | None = None
+    introducers: tuple[str, ...] | None = None
+    resolved: bool = False
 
 
 @dataclass
@@ -154,9 +160,11 @@ class Recogniser:
             above = [n.id for title in reversed(passage.headings) for n in headings[title]]
             agents = self._agents(clean.text, state, above, document.front.body, passage)
             topics = self._topics(clean.text, agents)
-            above_it = every[passage.chapeau] if passage.chapeau is not None else None
-            subject = _subject(above_it, clean.text) if above_it else None
-            every.append(Recognised(index, passage, clean, tuple(agents), tuple(topics), subject))
+            one = Recognised(index, passage, clean, tuple(agents), tuple(topics))
+            if passage.chapeau is not None:
+                owner = next((id for id in above if self._coordinates(id, state)), document.front.body)
+                one = _introduced(one, every[passage.chapeau], owner)
+            every.append(one)
         return every, state
 
     def agent(self, id: str, state: Discourse) -> Agent:
@@ -336,14 +344,20 @@ class Recogniser:
         return self.agent(id, state).kind not in {"Entity", "Organ", "Unit", "Agent", "Post"}
 
 
-def _subject(above: Recognised, text: str) -> Named | None:
-    """The agent that a short introducing line ends with, where the text begins with a verb that lacks its subject."""
-    begins = _BEGINS.match(text)
+def _introduced(one: Recognised, above: Recognised, owner: str | None) -> Recognised:
+    """The passage with those whom the passage above introduces, and with its subject where it lacks one."""
+    ids = introducers(above.plain.text, [(a.id, a.start, a.end) for a in above.agents], owner)
+    begins = _BEGINS.match(one.plain.text)
     words = above.plain.text.rstrip(" *")
-    if begins is None or not above.agents or len(words) > _SHORT or not words.endswith((":", ",")):
-        return None
+    if ids is None and above.agents and len(words) <= _SHORT and words.endswith((":", ",")):
+        ids = (above.agents[-1].id,)
+    one = replace(
+        one, introducers=ids, resolved=RESOLVED.search(above.plain.text, max(0, len(words) - _SHORT)) is not None
+    )
+    if begins is None or not ids:
+        return one
     at = begins.start("verb")
-    return Named(above.agents[-1].id, at, at, "introduced")
+    return replace(one, subject=Named(ids[0], at, at, "introduced"))
 
 
 def _with_long_name(named: Named, text: str, others: Cover) -> Named:

@@ -42,7 +42,9 @@ class Reading:
             if passage.headings != last:
                 context = Context(section=self.section(passage.headings))
                 last = passage.headings
-            inherited = self._introduced_by(passage.chapeau)
+            inherited = one.found.introducers
+            if inherited is None:
+                inherited = self._introduced_by(passage.chapeau)
             subjects = inherited
             group = self.group(passage.headings)
             here: tuple[str, ...] = ()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from ingest.names.introducers import SECRETARY_GENERAL
 from ingest.names.recognise import Discourse, Recogniser
 from ingest.passages import Document
+from ingest.rules.judgement import voice
 from ingest.rules.sentence import Sentence
-from ingest.rules.standing import voice
 
-SECRETARY_GENERAL = "post/secretary-general"
 BOARD = "body/ceb"
 _MEMBERS = frozenset("members member participants principals heads executives".split())
 _COLLECTIVE = frozenset({"body/ceb-members"})
@@ -30,6 +30,8 @@ class Deciders:
         """The deciders that a token stands for; empty where it is no decider."""
         named = sentence.agent(token)
         if named is not None:
+            if named.id == SECRETARY_GENERAL:
+                return [named.id]
             if named.id in _COLLECTIVE:
                 return [BOARD]
             return [named.id] if self._decides(named.id) else []
@@ -79,7 +81,7 @@ class Deciders:
 
     def introduced(self, sentence: Sentence) -> list[str]:
         """The decider of the passage that introduces this item (`The Committee:`)."""
-        return [id for id in sentence.introduced if self._decides(id)][:1]
+        return [id for id in sentence.introduced if id == SECRETARY_GENERAL or self._decides(id)][:1]
 
     def after(self, sentence: Sentence) -> None:
         """Remember who spoke, for `he` in the next sentence."""
