@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 
 from ingest.names import shapes
 from ingest.names.fold import key, words
 from ingest.names.gazetteer import Entry, Gazetteer, Mention, Trie
+from ingest.names.headed import NO_BODIES, OWN_NOUNS, Headed, called
 from ingest.names.introducers import RESOLVED, introducers
 from ingest.names.spans import Cover, Shelf
 from ingest.names.standing import COMPOUND, Standing, first_of, nouns_of
@@ -107,7 +108,10 @@ class Recognised:
 
 @dataclass
 class Discourse:
-    """What the document has named so far; one object a document."""
+    """What the document has named so far; one object a document.
+
+    `own` is the body whose document it is, `called` whom it calls `the Committee` without naming it (`headed.called`).
+    """
 
     local: Trie = field(default_factory=Trie)
     things: dict[str, Thing] = field(default_factory=dict)
@@ -115,6 +119,8 @@ class Discourse:
     standing: Standing = field(default_factory=Standing)
     nouns: dict[str, frozenset[str]] = field(default_factory=dict)
     matters: dict[tuple[str, frozenset[str]], str] = field(default_factory=dict)
+    own: str | None = None
+    called: dict[str, str | None] = field(default_factory=dict)
 
 
 class Recogniser:
@@ -123,6 +129,7 @@ class Recogniser:
     def __init__(self, ontology: Ontology, gazetteer: Gazetteer) -> None:
         self.ontology = ontology
         self.gazetteer = gazetteer
+        self.headed = Headed(gazetteer, ontology)
         self._known = {
             (kind, frozenset(key(_matter(name.text)))): agent.id
             for agent in ontology.agents.values()
@@ -147,6 +154,9 @@ class Recogniser:
     def document(self, document: Document) -> tuple[list[Recognised], Discourse]:
         """Every passage of the document recognised, in order, and what the document itself introduced."""
         state = Discourse()
+        state.own = self.headed.own(document)
+        state.called = {} if state.own else self._called(document, state)
+        state.own = state.own or next((id for id in state.called.values() if id), None)
         every: list[Recognised] = []
         headings: dict[str, tuple[Named, ...]] = {}
         for index, passage in enumerate(document.passages):
@@ -158,11 +168,11 @@ class Recogniser:
                 every.append(Recognised(index, passage, clean, (), ()))
                 continue
             above = [n.id for title in reversed(passage.headings) for n in headings[title]]
-            agents = self._agents(clean.text, state, above, document.front.body, passage)
+            agents = self._agents(clean.text, state, above, passage)
             topics = self._topics(clean.text, agents)
             one = Recognised(index, passage, clean, tuple(agents), tuple(topics))
             if passage.chapeau is not None:
-                owner = next((id for id in above if self._coordinates(id, state)), document.front.body)
+                owner = next((id for id in above if self._coordinates(id, state)), state.own)
                 one = _introduced(one, every[passage.chapeau], owner)
             every.append(one)
         return every, state
@@ -304,10 +314,47 @@ class Recogniser:
             found.append(Named(body, shape.start, shape.end, "shape"))
         return found
 
-    def _agents(self, text: str, state: Discourse, above: list[str], body: str | None, passage: Passage) -> list[Named]:
+    def _called(self, document: Document, state: Discourse) -> dict[str, str | None]:
+        """Whom `the Committee` means in a document that uses it before it names one, None where that stays open.
+
+        Those named in the same passage tell more than those named anywhere.
+        """
+        beside: dict[str, list[str]] = {}
+        every: dict[str, None] = {}
+        known: set[str] = set()
+        for passage in document.passages:
+            text = plain(document.text.text, passage.start, passage.end).text[:LONGEST]
+            agents = self.gazetteer.find_agents(text)
+            ids = [a.id for a in agents]
+            first = {noun: a.start for a in reversed(agents) for noun in self._nouns(a.id, state)}
+            for match in _GENERIC.finditer(text):
+                noun = match["noun"].lower()
+                if noun in OWN_NOUNS and noun not in known and match.start() < first.get(noun, len(text)):
+                    beside.setdefault(noun, ids)
+            known |= set(first)
+            every.update(dict.fromkeys(ids))
+        agents_of = self.ontology.agents
+        kin = {*every, *(a.parent for id in every if (a := agents_of.get(id)) and a.parent)}
+        nouns = {id: self._nouns(id, state) for id in kin}
+        return {
+            noun: called(noun, near, agents_of, nouns) or called(noun, every, agents_of, nouns)
+            for noun, near in beside.items()
+        }
+
+    def _above(self, id: str | None) -> Iterator[str]:
+        """The agents above one, the nearest first."""
+        seen = {id}
+        while id is not None:
+            agent = self.ontology.agents.get(id)
+            id = agent.parent if agent is not None else None
+            if id is not None and id not in seen:
+                seen.add(id)
+                yield id
+
+    def _agents(self, text: str, state: Discourse, above: list[str], passage: Passage) -> list[Named]:
         named = self._names(text, state)
         if passage.kind != "heading":
-            owner = next((id for id in above if self._coordinates(id, state)), body)
+            owner = next((id for id in above if self._coordinates(id, state)), state.own)
             named = sorted([*named, *self._unnamed(text, named, state, owner)], key=lambda n: n.start)
         nouns = partial(self._nouns, state=state)
         events = sorted(
@@ -318,7 +365,8 @@ class Recogniser:
         cover = Cover(named)
         state.standing.begin()
         of_headings = first_of(above, nouns)
-        of_document = first_of([body] if body else [], nouns)
+        of_document = first_of([state.own] if state.own else [], nouns)
+        of_kin = first_of(self._above(state.own), nouns)
         for start, _, event in events:
             if isinstance(event, Named):
                 found.append(event)
@@ -326,7 +374,10 @@ class Recogniser:
                 continue
             if cover.meets(start, start + 1) or cover.meets(event.end() - 1, event.end()):
                 continue
-            stands = state.standing.resolve(event["noun"].lower(), passage.headings, of_headings, of_document)
+            noun = event["noun"].lower()
+            if noun in state.called and state.called[noun] is None and noun not in of_headings:
+                continue
+            stands = state.standing.resolve(noun, passage.headings, of_headings, of_document) or of_kin.get(noun)
             if stands:
                 state.standing.meant(nouns(stands), stands)
                 found.append(Named(stands, event.start("noun"), event.end(), "generic"))
@@ -341,7 +392,7 @@ class Recogniser:
         return state.nouns[id]
 
     def _coordinates(self, id: str, state: Discourse) -> bool:
-        return self.agent(id, state).kind not in {"Entity", "Organ", "Unit", "Agent", "Post"}
+        return self.agent(id, state).kind not in NO_BODIES
 
 
 def _introduced(one: Recognised, above: Recognised, owner: str | None) -> Recognised:
