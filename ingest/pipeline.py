@@ -19,9 +19,12 @@ from ingest.rules.evidence import evidence_of
 from ingest.rules.initiatives import initiatives
 from ingest.rules.lines import lines
 from ingest.rules.mandates.collect import Collector
+from ingest.rules.objectives.collect import objectives
 from ingest.rules.posts import chair_role, posts
-from ingest.rules.references import references
-from ingest.statements import Decision, Facts, Membership, Statement, Thing, links
+from ingest.rules.references import HEAD, references
+from ingest.rules.sessions.agenda import agenda
+from ingest.rules.sessions.collect import own_session, sessions
+from ingest.statements import Decision, Facts, Membership, Statement, links
 from ontology.model import Ontology
 
 _DECIDER = re.compile(
@@ -51,12 +54,18 @@ def extract(document: Document, ontology: Ontology) -> Facts:
     found, state = recogniser.document(document)
     read = [one for one in found if one.passage.kind in READ and one.passage.ref and len(one.plain.text) <= LONGEST]
     statements: list[Statement] = []
-    for one in read:
+    short = [one for one in found if len(one.plain.text) <= LONGEST]
+    head = [one for one in short if one.passage.kind == "front" and HEAD.fullmatch(one.plain.text)]
+    for one in (*read, *head):
         statements.extend(references(document, one, recogniser))
+    held = list(sessions(document, short, recogniser, state))
+    statements.extend(record for record, _ in held)
+    statements.extend(agenda(document, short, recogniser, own_session(document, [record for record, _ in held])))
+    statements.extend(objectives(document, short, recogniser, state))
     statements.extend(bodies(document, read, recogniser, state))
     statements.extend(initiatives(document, read, recogniser))
     statements.extend(_from_sentences(document, found, read, recogniser, state))
-    people: dict[str, Thing] = {}
+    people = {thing.id: thing for _, thing in held}
     for holding, person in posts(document, read, tools.people):
         statements.append(holding)
         people[person.id] = person

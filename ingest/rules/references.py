@@ -9,23 +9,33 @@ from ingest.names import symbols
 from ingest.names.recognise import Recognised, Recogniser
 from ingest.passages import Document
 from ingest.rules.evidence import evidence_of
+from ingest.rules.relations import annexed, producer
 from ingest.statements import Reference
 
-_SENTENCE = re.compile(r"(?<=[.;:])\s+(?=[A-Z(“\"])")
+_SENTENCE = re.compile(
+    r"(?<=[.;:])(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\bNo\.)(?<!\bpara\.)\s+(?=[A-Z(“\"])"
+)
 RELATIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("endorses", re.compile(r"\b(?:endors(?:ed?|es|ing)|approv(?:ed?|es|ing)|adopt(?:ed|s|ing)?)\b", re.I)),
 )
+
+
+HEAD = re.compile(r"\[[^\[\]]*\]")
+"""Lines above the text that name other documents: `[on the report of the Third Committee (A/.../1)]`."""
 
 
 def references(document: Document, found: Recognised, recogniser: Recogniser) -> Iterator[Reference]:
     """The documents that a passage names; the document's own symbol is none of them.
 
     A document endorses another where the sentence's verb is one of endorsing and the symbol belongs to what is
-    endorsed; all others it cites.
+    endorsed; all others it cites. Where the words say more of it, that it is annexed or who made it, that is a second
+    statement beside the first.
     """
     text = found.plain.text
     own = document.front.symbol
+    last = 0
     for symbol in (*symbols.find(text), *_of_agents(found, recogniser)):
+        begin, last = last, symbol.end
         if symbol.symbol == own or (" " in symbol.symbol and symbol.symbol.split(" ")[0].islower()):
             continue
         start, end = sentence_around(text, symbol.start, symbol.end)
@@ -34,12 +44,17 @@ def references(document: Document, found: Recognised, recogniser: Recogniser) ->
             r"\bresolutions?\b", text[max(start, symbol.start - 40) : symbol.start]
         ):
             relation = "cites"
-        yield Reference(
-            symbol=_short(symbol.symbol, recogniser),
-            relation=relation,
-            rule="reference.symbol",
-            evidence=evidence_of(document, found, start, end),
-        )
+        evidence = evidence_of(document, found, start, end)
+        name = _short(symbol.symbol, recogniser)
+        yield Reference(symbol=name, relation=relation, rule="reference.symbol", evidence=evidence)
+        clause = max(start, begin if begin < symbol.start else start)
+        if annexed(text, clause, symbol.start):
+            yield Reference(symbol=name, relation="annexes", rule="reference.annexed", evidence=evidence)
+        maker = producer(found, symbol.symbol, clause, symbol.start, symbol.end)
+        if maker is not None:
+            yield Reference(
+                symbol=name, relation="produced-by", producer=maker.id, rule="reference.producer", evidence=evidence
+            )
 
 
 def _of_agents(found: Recognised, recogniser: Recogniser) -> Iterator[symbols.Symbol]:

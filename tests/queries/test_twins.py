@@ -27,7 +27,7 @@ VALUES = {
     "action": ("request", "endorse"),
     "person": ("Ada Plum",),
     "symbol": ("A/RES/70/1", 'A/RES/70/1" } #'),
-    "relation": ("cites",),
+    "relation": ("cites", "produced-by"),
     "status": ("open", "delivered"),
     "kind": ("initiative", "established"),
 }

@@ -49,12 +49,12 @@ def test_a_summary_of_a_session() -> None:
 
 def test_lines_of_the_front_are_passages() -> None:
     assert passages(document(SUMMARY), "front") == [
-        ("", "Chief Executives Board for Coordination"),
-        ("", "24 July 2045"),
-        ("", "Original: English"),
-        ("", "First regular session of 2045"),
-        ("", "London, 3\u20134 May 2045"),
-        ("", "Summary of deliberations"),
+        ("header", "Chief Executives Board for Coordination"),
+        ("header", "24 July 2045"),
+        ("header", "Original: English"),
+        ("header", "First regular session of 2045"),
+        ("header", "London, 3\u20134 May 2045"),
+        ("header", "Summary of deliberations"),
     ]
 
 
