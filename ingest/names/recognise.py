@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 
 from ingest.names import shapes
 from ingest.names.fold import key, words
 from ingest.names.gazetteer import Entry, Gazetteer, Mention, Trie
+from ingest.names.headed import NO_BODIES, OWN_NOUNS, Headed, called
+from ingest.names.introducers import RESOLVED, introducers
 from ingest.names.spans import Cover, Shelf
 from ingest.names.standing import COMPOUND, Standing, first_of, nouns_of
 from ingest.passages import Document, Passage
@@ -60,8 +62,10 @@ _INSTITUTIONS = frozenset(
 """Topic words that, capitalised behind a capitalised word, are part of an institution's name."""
 _BEGINS = re.compile(
     r"^(?:\W{0,3}\w{1,4}[.)]\W{1,3})?\W{0,3}(?P<verb>(?:Also |Further |Strongly |Again |Once again "
-    r"|Deeply |Unanimously )?[A-Z]?[a-z]+(?:s|ed)\b)"
+    r"|Deeply |Unanimously )?(?:[A-Z]?[a-z]+(?:s|ed)|[Tt]ook|[Gg]ave|[Ss]et|[Hh]eld|[Ss]tood|[Cc]hose|[Mm]ade|[Ll]ed|"
+    r"[Ss]ought|[Uu]ndertook|[Bb]rought|[Dd]rew|[Bb]egan)\b)"
 )
+"""An item that begins with its verb, in the present or the past."""
 _LONGEST_FIRST = tuple(sorted(shapes.KINDS, key=len, reverse=True))
 _SHORT = 90
 _WORD = 60
@@ -88,7 +92,8 @@ class Recognised:
     """A passage with its words, the agents and the topics in them.
 
     `subject` is the agent who, named by the passage above (`The General Assembly,`), does what this one begins with
-    (`Requests ...`); it has no words here, so its span is empty.
+    (`Requests ...`); it has no words here, so its span is empty. `introducers` are all whom that passage is about, None
+    where its words do not tell. `resolved` says that it introduces what was decided (`The Committee agreed to:`).
     """
 
     index: int
@@ -97,11 +102,16 @@ class Recognised:
     agents: tuple[Named, ...]
     topics: tuple[Mention, ...]
     subject: Named | None = None
+    introducers: tuple[str, ...] | None = None
+    resolved: bool = False
 
 
 @dataclass
 class Discourse:
-    """What the document has named so far; one object a document."""
+    """What the document has named so far; one object a document.
+
+    `own` is the body whose document it is, `called` whom it calls `the Committee` without naming it (`headed.called`).
+    """
 
     local: Trie = field(default_factory=Trie)
     things: dict[str, Thing] = field(default_factory=dict)
@@ -109,6 +119,8 @@ class Discourse:
     standing: Standing = field(default_factory=Standing)
     nouns: dict[str, frozenset[str]] = field(default_factory=dict)
     matters: dict[tuple[str, frozenset[str]], str] = field(default_factory=dict)
+    own: str | None = None
+    called: dict[str, str | None] = field(default_factory=dict)
 
 
 class Recogniser:
@@ -117,6 +129,7 @@ class Recogniser:
     def __init__(self, ontology: Ontology, gazetteer: Gazetteer) -> None:
         self.ontology = ontology
         self.gazetteer = gazetteer
+        self.headed = Headed(gazetteer, ontology)
         self._known = {
             (kind, frozenset(key(_matter(name.text)))): agent.id
             for agent in ontology.agents.values()
@@ -141,6 +154,9 @@ class Recogniser:
     def document(self, document: Document) -> tuple[list[Recognised], Discourse]:
         """Every passage of the document recognised, in order, and what the document itself introduced."""
         state = Discourse()
+        state.own = self.headed.own(document)
+        state.called = {} if state.own else self._called(document, state)
+        state.own = state.own or next((id for id in state.called.values() if id), None)
         every: list[Recognised] = []
         headings: dict[str, tuple[Named, ...]] = {}
         for index, passage in enumerate(document.passages):
@@ -152,11 +168,13 @@ class Recogniser:
                 every.append(Recognised(index, passage, clean, (), ()))
                 continue
             above = [n.id for title in reversed(passage.headings) for n in headings[title]]
-            agents = self._agents(clean.text, state, above, document.front.body, passage)
+            agents = self._agents(clean.text, state, above, passage)
             topics = self._topics(clean.text, agents)
-            above_it = every[passage.chapeau] if passage.chapeau is not None else None
-            subject = _subject(above_it, clean.text) if above_it else None
-            every.append(Recognised(index, passage, clean, tuple(agents), tuple(topics), subject))
+            one = Recognised(index, passage, clean, tuple(agents), tuple(topics))
+            if passage.chapeau is not None:
+                owner = next((id for id in above if self._coordinates(id, state)), state.own)
+                one = _introduced(one, every[passage.chapeau], owner)
+            every.append(one)
         return every, state
 
     def agent(self, id: str, state: Discourse) -> Agent:
@@ -296,10 +314,47 @@ class Recogniser:
             found.append(Named(body, shape.start, shape.end, "shape"))
         return found
 
-    def _agents(self, text: str, state: Discourse, above: list[str], body: str | None, passage: Passage) -> list[Named]:
+    def _called(self, document: Document, state: Discourse) -> dict[str, str | None]:
+        """Whom `the Committee` means in a document that uses it before it names one, None where that stays open.
+
+        Those named in the same passage tell more than those named anywhere.
+        """
+        beside: dict[str, list[str]] = {}
+        every: dict[str, None] = {}
+        known: set[str] = set()
+        for passage in document.passages:
+            text = plain(document.text.text, passage.start, passage.end).text[:LONGEST]
+            agents = self.gazetteer.find_agents(text)
+            ids = [a.id for a in agents]
+            first = {noun: a.start for a in reversed(agents) for noun in self._nouns(a.id, state)}
+            for match in _GENERIC.finditer(text):
+                noun = match["noun"].lower()
+                if noun in OWN_NOUNS and noun not in known and match.start() < first.get(noun, len(text)):
+                    beside.setdefault(noun, ids)
+            known |= set(first)
+            every.update(dict.fromkeys(ids))
+        agents_of = self.ontology.agents
+        kin = {*every, *(a.parent for id in every if (a := agents_of.get(id)) and a.parent)}
+        nouns = {id: self._nouns(id, state) for id in kin}
+        return {
+            noun: called(noun, near, agents_of, nouns) or called(noun, every, agents_of, nouns)
+            for noun, near in beside.items()
+        }
+
+    def _above(self, id: str | None) -> Iterator[str]:
+        """The agents above one, the nearest first."""
+        seen = {id}
+        while id is not None:
+            agent = self.ontology.agents.get(id)
+            id = agent.parent if agent is not None else None
+            if id is not None and id not in seen:
+                seen.add(id)
+                yield id
+
+    def _agents(self, text: str, state: Discourse, above: list[str], passage: Passage) -> list[Named]:
         named = self._names(text, state)
         if passage.kind != "heading":
-            owner = next((id for id in above if self._coordinates(id, state)), body)
+            owner = next((id for id in above if self._coordinates(id, state)), state.own)
             named = sorted([*named, *self._unnamed(text, named, state, owner)], key=lambda n: n.start)
         nouns = partial(self._nouns, state=state)
         events = sorted(
@@ -310,7 +365,8 @@ class Recogniser:
         cover = Cover(named)
         state.standing.begin()
         of_headings = first_of(above, nouns)
-        of_document = first_of([body] if body else [], nouns)
+        of_document = first_of([state.own] if state.own else [], nouns)
+        of_kin = first_of(self._above(state.own), nouns)
         for start, _, event in events:
             if isinstance(event, Named):
                 found.append(event)
@@ -318,7 +374,10 @@ class Recogniser:
                 continue
             if cover.meets(start, start + 1) or cover.meets(event.end() - 1, event.end()):
                 continue
-            stands = state.standing.resolve(event["noun"].lower(), passage.headings, of_headings, of_document)
+            noun = event["noun"].lower()
+            if noun in state.called and state.called[noun] is None and noun not in of_headings:
+                continue
+            stands = state.standing.resolve(noun, passage.headings, of_headings, of_document) or of_kin.get(noun)
             if stands:
                 state.standing.meant(nouns(stands), stands)
                 found.append(Named(stands, event.start("noun"), event.end(), "generic"))
@@ -333,17 +392,23 @@ class Recogniser:
         return state.nouns[id]
 
     def _coordinates(self, id: str, state: Discourse) -> bool:
-        return self.agent(id, state).kind not in {"Entity", "Organ", "Unit", "Agent", "Post"}
+        return self.agent(id, state).kind not in NO_BODIES
 
 
-def _subject(above: Recognised, text: str) -> Named | None:
-    """The agent that a short introducing line ends with, where the text begins with a verb that lacks its subject."""
-    begins = _BEGINS.match(text)
+def _introduced(one: Recognised, above: Recognised, owner: str | None) -> Recognised:
+    """The passage with those whom the passage above introduces, and with its subject where it lacks one."""
+    ids = introducers(above.plain.text, [(a.id, a.start, a.end) for a in above.agents], owner)
+    begins = _BEGINS.match(one.plain.text)
     words = above.plain.text.rstrip(" *")
-    if begins is None or not above.agents or len(words) > _SHORT or not words.endswith((":", ",")):
-        return None
+    if ids is None and above.agents and len(words) <= _SHORT and words.endswith((":", ",")):
+        ids = (above.agents[-1].id,)
+    one = replace(
+        one, introducers=ids, resolved=RESOLVED.search(above.plain.text, max(0, len(words) - _SHORT)) is not None
+    )
+    if begins is None or not ids:
+        return one
     at = begins.start("verb")
-    return Named(above.agents[-1].id, at, at, "introduced")
+    return replace(one, subject=Named(ids[0], at, at, "introduced"))
 
 
 def _with_long_name(named: Named, text: str, others: Cover) -> Named:

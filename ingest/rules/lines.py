@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from ingest.names.people import NAME, is_name
 from ingest.names.recognise import Discourse, Recognised, Recogniser
 from ingest.passages import Document
-from ingest.rules.bodies import TYPES
 from ingest.rules.evidence import evidence_of
 from ingest.statements import Mandate, Membership, PostHolding, Reporting, Statement, Thing
 from ontology.namespaces import slug
@@ -47,26 +46,23 @@ PARENTS = frozenset(
 _LEADS = {"co-chair": "co-lead", "chair": "lead", "co-lead": "co-lead", "lead": "lead", "coordinator": "coordinator"}
 """Membership role -> role of the mandate that an entity has with it."""
 
+_TITLE = 200
 _PERSON = re.compile(rf"(?:^|, |; | and )(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )*(?P<person>{NAME})(?= \(|,|$|;)")
 
 
-def page_body(document: Document, recogniser: Recogniser) -> str | None:
-    """The body that a page is about: the one its title names, else the document's body."""
+def page_body(document: Document, recogniser: Recogniser, state: Discourse) -> str | None:
+    """The body that a page is about: the one its title or its first words name, else the one whose document it is."""
     first = next((p for p in document.passages if p.kind in {"front", "heading", "paragraph"}), None)
-    titles = [t for t in (document.front.title, document.words(first) if first else None) if t]
-    for title in titles:
-        for named in recogniser.gazetteer.find_agents(title[:200]):
-            agent = recogniser.ontology.agents.get(named.id)
-            if agent is not None and agent.kind in TYPES and not agent.collective:
-                return named.id
-    return document.front.body
+    titles = (document.front.title, document.words(first) if first else None)
+    found = (recogniser.headed.title(words[:_TITLE]) for words in titles if words)
+    return next((id for id in found if id is not None), state.own)
 
 
 def lines(
     document: Document, found: Iterable[Recognised], recogniser: Recogniser, state: Discourse
 ) -> Iterator[tuple[Statement, Thing | None]]:
     """Memberships, reporting lines, posts and leading mandates that a page's lines give, with the persons they name."""
-    body = page_body(document, recogniser)
+    body = page_body(document, recogniser, state)
     if body is None:
         return
     topics = tuple(dict.fromkeys(t.id for t in recogniser.topics_in(recogniser.agent(body, state).name)))

@@ -104,8 +104,9 @@ class Sentence:
 
     def holders(self, token: Token) -> list[str]:
         """The ids of the agent at the token and of those listed with it; of the subject before for a pronoun."""
-        if self.agent(token) is not None:
-            return self._listed(token)
+        named = self.agent(token)
+        if named is not None:
+            return list(self.introduced) if named.how == "introduced" else self._listed(token)
         if token.lower_ == "their":
             return self._nearest(token)
         if token.lower_ == "its":

@@ -64,7 +64,7 @@ def test_a_body_is_recorded_once_where_it_first_stands() -> None:
 
 def test_the_general_noun_stands_for_the_documents_own_body() -> None:
     assert bodies(paragraph("The Board met.", body="body/ceb")) == ["CEB, board"]
-    assert bodies(paragraph("The Board met.", body="body/hlcp")) == []
+    assert bodies(paragraph("The Network met.", body="body/hlcp")) == []
 
 
 @pytest.mark.parametrize(

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ingest.names.introducers import SECRETARY_GENERAL
 from ingest.names.recognise import Discourse, Recogniser
 from ingest.passages import Document
 from ingest.rules.bodies import TYPES
 from ingest.rules.context import Context
 from ingest.rules.evidence import evidence_of
+from ingest.rules.judgement import clause_of, standing
 from ingest.rules.mandates import nouns, verbs
 from ingest.rules.mandates.instruments import instrument
 from ingest.rules.mandates.words import ANAPHORA, MEANS, SECTIONS, matters
 from ingest.rules.rule import Finding, Rule
 from ingest.rules.sentence import Sentence
-from ingest.rules.standing import clause_of, standing
 from ingest.statements import Mandate, Thing
 from ontology.model import Agent
 from ontology.namespaces import slug
@@ -198,7 +199,7 @@ class Collector:
             return False
         if rule in {verbs.AMONG_RULE, nouns.NAMED} and kind == "Organ":
             return True
-        return id not in EVERYONE and (kind != "Organ" or id == SECRETARIAT)
+        return id not in EVERYONE and id != SECRETARY_GENERAL and (kind != "Organ" or id == SECRETARIAT)
 
     def _candidate(self, phrase: str, context: Context) -> str:
         """The id of a candidate concept for a phrase outside the scheme, below the section's topic as a guess."""

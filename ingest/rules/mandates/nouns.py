@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from ingest.rules.judgement import negated
 from ingest.rules.mandates.verbs import refers, scope_text, shared
 from ingest.rules.mandates.words import (
     ANAPHORA,
@@ -25,7 +26,6 @@ from ingest.rules.mandates.words import (
 )
 from ingest.rules.rule import Example, Finding, Rule
 from ingest.rules.sentence import Sentence, lemma_of
-from ingest.rules.standing import negated
 
 _AS = frozenset({"as"})
 _PURPOSE = re.compile(r"\b(?:group|team|force|network|committee|platform|mechanism|panel)\b", re.I)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from ingest.rules.judgement import asks, negated
 from ingest.rules.mandates.words import (
     AMONG,
     ANAPHORA,
@@ -22,7 +23,6 @@ from ingest.rules.mandates.words import (
 )
 from ingest.rules.rule import Example, Finding, Rule
 from ingest.rules.sentence import REQUESTS, Sentence, lemma_of
-from ingest.rules.standing import asks, negated
 
 _STOP = frozenset(VERBS)
 _LEADS = {"lead": "co-lead"}
