@@ -57,7 +57,7 @@ def extract(document: Document, ontology: Ontology) -> Facts:
     statements.extend(initiatives(document, read, recogniser))
     statements.extend(_from_sentences(document, found, read, recogniser, state))
     people: dict[str, Thing] = {}
-    for holding, person in posts(document, read, tools.people):
+    for holding, person in posts(document, read, tools.people, recogniser.has_a_chair(state)):
         statements.append(holding)
         people[person.id] = person
         role = chair_role(holding.post)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -166,6 +166,10 @@ class Recogniser:
             post = self.ontology.posts[id]
             known = state.agents[id] = Agent(id, post.label, post.label, "Post", ())
         return known
+
+    def has_a_chair(self, state: Discourse) -> Callable[[str], bool]:
+        """Whether the agent with an id is a coordination body, of the vocabularies or of this document."""
+        return partial(self._coordinates, state=state)
 
     def topics_in(self, text: str) -> list[Mention]:
         """Topics named in a text of any kind (a heading, an agent's name)."""

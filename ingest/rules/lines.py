@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ingest.names.people import NAME, is_name
+from ingest.names.persons import HONORIFICS, NAME, is_name, tidy
 from ingest.names.recognise import Discourse, Recognised, Recogniser
 from ingest.passages import Document
 from ingest.rules.bodies import TYPES
@@ -19,6 +19,10 @@ KEYS: dict[str, str] = {
     "chair": "chair",
     "chairman": "chair",
     "chairperson": "chair",
+    "co-chairman": "co-chair",
+    "co-chairperson": "co-chair",
+    "vice-chairman": "vice-chair",
+    "vice-chairperson": "vice-chair",
     "vice-chair": "vice-chair",
     "vice chair": "vice-chair",
     "advisory chair": "vice-chair",
@@ -47,7 +51,7 @@ PARENTS = frozenset(
 _LEADS = {"co-chair": "co-lead", "chair": "lead", "co-lead": "co-lead", "lead": "lead", "coordinator": "coordinator"}
 """Membership role -> role of the mandate that an entity has with it."""
 
-_PERSON = re.compile(rf"(?:^|, |; | and )(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )*(?P<person>{NAME})(?= \(|,|$|;)")
+_PERSON = re.compile(rf"(?:^|, |; | and ){HONORIFICS}(?P<person>{NAME})(?= \(| and |,|$|;)")
 
 
 def page_body(document: Document, recogniser: Recogniser) -> str | None:
@@ -85,7 +89,7 @@ def lines(
         role = KEYS.get(key)
         if role is None:
             continue
-        people = [m["person"] for m in _PERSON.finditer(match["value"]) if is_name(m["person"])]
+        people = [tidy(m["person"]) for m in _PERSON.finditer(match["value"]) if m["honorific"] or is_name(m["person"])]
         for person in people:
             id = f"person/{slug(person)}"
             yield (
