@@ -152,7 +152,8 @@ class Recogniser:
                 every.append(Recognised(index, passage, clean, (), ()))
                 continue
             above = [n.id for title in reversed(passage.headings) for n in headings[title]]
-            agents = self._agents(clean.text, state, above, document.front.body, passage)
+            parts = _cells(document, passage, clean)
+            agents = self._agents(clean.text, state, above, document.front.body, passage, parts)
             topics = self._topics(clean.text, agents)
             above_it = every[passage.chapeau] if passage.chapeau is not None else None
             subject = _subject(above_it, clean.text) if above_it else None
@@ -300,8 +301,21 @@ class Recogniser:
             found.append(Named(body, shape.start, shape.end, "shape"))
         return found
 
-    def _agents(self, text: str, state: Discourse, above: list[str], body: str | None, passage: Passage) -> list[Named]:
-        named = self._names(text, state)
+    def _agents(
+        self,
+        text: str,
+        state: Discourse,
+        above: list[str],
+        body: str | None,
+        passage: Passage,
+        parts: Iterable[tuple[int, int]],
+    ) -> list[Named]:
+        """The agents of a text; no name goes on from one of its parts into the next."""
+        named = [
+            replace(n, start=n.start + start, end=n.end + start)
+            for start, end in parts
+            for n in self._names(text[start:end], state)
+        ]
         if passage.kind != "heading":
             owner = next((id for id in above if self._coordinates(id, state)), body)
             named = sorted([*named, *self._unnamed(text, named, state, owner)], key=lambda n: n.start)
@@ -338,6 +352,20 @@ class Recogniser:
 
     def _coordinates(self, id: str, state: Discourse) -> bool:
         return self.agent(id, state).kind not in {"Entity", "Organ", "Unit", "Agent", "Post"}
+
+
+def _cells(document: Document, passage: Passage, clean: Plain) -> list[tuple[int, int]]:
+    """The spans of a row's cells in its plain text, of any other passage that of the whole."""
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for cell in passage.cells:
+        words = plain(document.text.text, *cell).text
+        start = clean.text.find(words, at)
+        if start < 0:
+            return [(0, len(clean.text))]
+        at = start + len(words)
+        spans.append((start, at))
+    return spans or [(0, len(clean.text))]
 
 
 def _subject(above: Recognised, text: str) -> Named | None:
