@@ -172,6 +172,11 @@ class Recogniser:
         """Whether the agent with an id is a coordination body, of the vocabularies or of this document."""
         return partial(self._coordinates, state=state)
 
+    def ids_in(self, text: str, state: Discourse) -> list[str]:
+        """Agents, of the vocabularies or of this document, that a text of any kind (a title) names."""
+        mentions = [*self.gazetteer.find_agents(text), *state.local.find(text, words(text))]
+        return [m.id for m in sorted(mentions, key=lambda m: (m.start, -m.end))]
+
     def topics_in(self, text: str) -> list[Mention]:
         """Topics named in a text of any kind (a heading, an agent's name)."""
         return self.gazetteer.find_topics(text)
@@ -196,6 +201,8 @@ class Recogniser:
         merged = [self._with_brackets(_with_long_name(n, text, cover), text, state) for n in merged]
         shelf = Shelf(merged)
         for shape in shapes.find(text, {n.start: n.end for n in merged}):
+            if self._says_what_it_is(shape, text, shelf, state):
+                continue
             near = shelf.near(shape.start - _GAP, shape.end)
             inside = [n for n in near if n.start < shape.end and shape.start < n.end]
             inside += [n for n in near if n.end <= shape.start and _ADJACENT.fullmatch(text, n.end, shape.start)]
@@ -209,6 +216,32 @@ class Recogniser:
             shelf.drop(inside)
             shelf.put(self._with_brackets(self._shape(shape, text, inside, shelf, state), text, state))
         return sorted(_longest(shelf.all()), key=lambda n: n.start)
+
+    def _says_what_it_is(self, shape: shapes.Shape, text: str, others: Shelf[Named], state: Discourse) -> bool:
+        """Whether the shape says what an agent named before it is (`X is the inter-agency mechanism for ...`).
+
+        An agent that nobody knows yet becomes a body of this document under its name and its short name.
+        """
+        match = shapes.subject(text, shape.start)
+        if match is None:
+            return False
+        first = max(0, shape.start - len(match.string))
+        start, end = first + match.start("name"), first + match.end("short" if match["short"] else "name")
+        inside = [n for n in others.near(start, end) if n.start < end and start < n.end]
+        if any(n.start <= start and n.end >= first + match.end("name") for n in inside):
+            return True
+        others.drop(inside)
+        name = match["name"]
+        if " " not in name and name.isalpha() and not name.isupper():
+            return False
+        id = f"body/{slug(name)}"
+        state.things[id] = Thing(id, f"ceb:{shape.kind}", name, acronym=match["short"])
+        state.agents[id] = Agent(id, name, name, shape.kind, ())
+        for printed in (name, match["short"]):
+            if printed:
+                state.local.add(printed, Entry(id, "agent", printed))
+        others.put(Named(id, start, end + (1 if match["short"] else 0), "shape"))
+        return True
 
     def _with_brackets(self, named: Named, text: str, state: Discourse) -> Named:
         match = _BRACKETS.match(text, named.end)

@@ -51,18 +51,21 @@ PARENTS = frozenset(
 _LEADS = {"co-chair": "co-lead", "chair": "lead", "co-lead": "co-lead", "lead": "lead", "coordinator": "coordinator"}
 """Membership role -> role of the mandate that an entity has with it."""
 
+_TITLE = 200
+"""Characters of a title in which the page's body is named."""
+
 _PERSON = re.compile(rf"(?:^|, |; | and ){HONORIFICS}(?P<person>{NAME})(?= \(| and |,|$|;)")
 
 
-def page_body(document: Document, recogniser: Recogniser) -> str | None:
+def page_body(document: Document, recogniser: Recogniser, state: Discourse) -> str | None:
     """The body that a page is about: the one its title names, else the document's body."""
     first = next((p for p in document.passages if p.kind in {"front", "heading", "paragraph"}), None)
     titles = [t for t in (document.front.title, document.words(first) if first else None) if t]
     for title in titles:
-        for named in recogniser.gazetteer.find_agents(title[:200]):
-            agent = recogniser.ontology.agents.get(named.id)
-            if agent is not None and agent.kind in TYPES and not agent.collective:
-                return named.id
+        for id in recogniser.ids_in(title[:_TITLE], state):
+            agent = recogniser.agent(id, state)
+            if agent.kind in TYPES and not agent.collective:
+                return id
     return document.front.body
 
 
@@ -70,7 +73,7 @@ def lines(
     document: Document, found: Iterable[Recognised], recogniser: Recogniser, state: Discourse
 ) -> Iterator[tuple[Statement, Thing | None]]:
     """Memberships, reporting lines, posts and leading mandates that a page's lines give, with the persons they name."""
-    body = page_body(document, recogniser)
+    body = page_body(document, recogniser, state)
     if body is None:
         return
     topics = tuple(dict.fromkeys(t.id for t in recogniser.topics_in(recogniser.agent(body, state).name)))
