@@ -24,8 +24,7 @@ def initiatives(document: Document, found: Iterable[Recognised], recogniser: Rec
     """Each row of a table whose first column, but for one of numbers, is one of undertakings.
 
     Owners are the agents in the column of who leads, else those that the row's title names, else the body that the
-    table's headings name. The status is printed text; its date the last one printed in it, else the one by which the
-    undertaking is due.
+    table's headings name. The status is printed text; its date the last one printed in it.
     """
     text = document.text.text
     for one in found:
@@ -44,7 +43,7 @@ def initiatives(document: Document, found: Iterable[Recognised], recogniser: Rec
             status = plain(text, *passage.cells[min(at, len(passage.cells) - 1)]).text
         if not title:
             continue
-        printed = _dates(status or "") or _dates(row.words(document, "time") or "")
+        printed = _dates(status or "")
         own = named(one, row, "lead" if "lead" in row.headed else "undertaking")
         topics = [t.id for t in one.topics]
         yield Initiative(

@@ -11,14 +11,14 @@ PLAN = ("No.", "Action", "Lead entity", "Contributing entities", "Timeline", "St
 
 
 def test_a_row_of_a_work_plan_gives_its_lead_and_its_supporters() -> None:
-    made = table(PLAN, ("1", "Guide on road safety", "WHO", "UNDP, ECE", "June 2023", "Ongoing"))
+    made = table(PLAN, ("1", "Guide on road safety", "WHO", "UNDP, ECE", "June 2023", "Completed in May 2023"))
     assert mandates(made) == {"WHO lead road safety", "UNDP support road safety", "ECE support road safety"}
     (row,) = of_kind(facts(made), Initiative)
     assert (row.title, row.owners, row.state, row.state_date) == (
         "Guide on road safety",
         ("entity/who",),
-        "Ongoing",
-        "2023-06",
+        "Completed in May 2023",
+        "2023-05",
     )
 
 
