@@ -26,6 +26,7 @@ VALUES = {
     "person": ("Ada Plum",),
     "symbol": ("A/RES/70/1", 'A/RES/70/1" } #'),
     "other": ("ITU", "UNODC"),
+    "least": ("2",),
 }
 """What the twins are asked with on the small dataset, for each parameter that has no fixed choice."""
 
