@@ -37,11 +37,13 @@ FIRST = (
     "7. The Board recalled A/RES/70/1.",
     "8. Open data portal, UNESCO, under way since May 2018.",
     "9. UNESCO is at work on lunar law under the Moon Charter.",
+    "10. CEB/2018/70 is the work of the Task Team on Lunar Law.",
 )
 SECOND = (
     "1. ITU leads the work against cybercrime.",
     "2. The Task Team on Lunar Law was closed in March 2021.",
     "3. Open data portal, UNESCO, completed in May 2018.",
+    "4. The Board endorsed CEB/2018/77.",
 )
 
 
@@ -106,6 +108,7 @@ def first() -> tuple[Document, Facts]:
             **_at(FIRST, 5),
         ),
         Reference(symbol="A/RES/70/1", relation="cites", **_at(FIRST, 6)),
+        Reference(symbol="CEB/2018/70", relation="produced-by", **_at(FIRST, 9)),
         Initiative(
             title="Open data portal",
             owners=("entity/unesco",),
@@ -132,6 +135,8 @@ def second() -> tuple[Document, Facts]:
             state_date="2018-05",
             **_at(SECOND, 2),
         ),
+        Decision(by="body/ceb", action="endorse", **_at(SECOND, 3)),
+        Reference(symbol="CEB/2018/77", relation="endorses", **_at(SECOND, 3)),
     )
     return document, Facts(statements, (Thing(id=team, type="ceb:TaskTeam", name="Task Team on Lunar Law"),))
 
