@@ -32,7 +32,7 @@
 //+ order: [body, year, id]
 //+ page: 100
 //+ cache: 60
-//+ see: [documents]
+//+ see: [documents, passages]
 MATCH (d:Document)
 WITH d, coalesce(substring(coalesce(d.startDate, d.issued), 0, 4), '') AS year
 WHERE ($since IS NULL OR year >= $since)

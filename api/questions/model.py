@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
-ParamType = Literal["string", "integer", "date", "topic", "agent", "body", "role", "document", "person"]
+ParamType = Literal["string", "words", "integer", "date", "topic", "agent", "body", "role", "document", "person"]
 ColumnType = Literal["string", "integer", "boolean", "list", "id"]
 Group = Literal["Mandates", "Bodies", "Decisions", "Posts", "Documents", "Evidence", "Vocabulary"]
 

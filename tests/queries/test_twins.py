@@ -29,6 +29,7 @@ VALUES = {
     "parent": ("HLCP", "UNESCO"),
     "post": ("executive director", "Chair"),
     "since": ("2018", "2021"),
+    "text": ("lunar law", "The Board endorsed"),
     "until": ("2018", "2021"),
     "least": ("2",),
 }
@@ -91,6 +92,7 @@ WIDE = {
     "person": "Guy Ryder",
     "symbol": "CEB/2018/1",
     "since": "2018",
+    "text": "system",
     "until": "2018",
 }
 """What the twins are asked with on real documents."""
