@@ -117,7 +117,7 @@ def first() -> tuple[Document, Facts]:
             **_at(FIRST, 5),
         ),
         Reference(symbol="A/RES/70/1", relation="cites", **_at(FIRST, 6)),
-        Reference(symbol="CEB/2018/70", relation="produced-by", producer="body/task-team-on-lunar-law", **_at(FIRST, 13)),
+        Reference(symbol="CEB/2018/70", relation="produced-by", producer=team, **_at(FIRST, 13)),
         Initiative(
             title="Open data portal",
             owners=("entity/unesco",),
