@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ingest.names.introducers import SECRETARY_GENERAL
 from ingest.names.recognise import Discourse, Recogniser
+from ingest.names.symbols import numbering
 from ingest.passages import Document
 from ingest.rules.bodies import TYPES
 from ingest.rules.context import Context
@@ -72,6 +73,7 @@ class Collector:
         self.state = state
         self.document = document
         self._fields: dict[str, tuple[str, ...]] = {}
+        self._organ = numbering(document.text.text, document.front.body)
         self._named: set[str] = set()
         self._below: dict[str, frozenset[str]] = {}
 
@@ -121,7 +123,7 @@ class Collector:
 
     def _instrument(self, text: str, start: int, end: int) -> str | None:
         """The id of what gives the mandates of a sentence, where it names that."""
-        name = instrument(text, start, end)
+        name = instrument(text, start, end, self._organ)
         if name is None:
             return None
         id = f"instrument/{slug(name)}"

@@ -46,7 +46,7 @@ def objectives(
     document: Document, found: Sequence[Recognised], recogniser: Recogniser, state: Discourse
 ) -> Iterator[Objective]:
     """What each body is to achieve or works on, each text once a body."""
-    reading = _Reading(document, found, recogniser, state, page_body(document, recogniser))
+    reading = _Reading(document, found, recogniser, state, page_body(document, recogniser, state))
     seen: set[tuple[str, str]] = set()
     for objective in (*reading.lists(), *reading.headed(), *reading.sentences()):
         key = (objective.body, objective.text.lower())
