@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ingest.names.people import NAME, is_name
+from ingest.names.persons import NAME, is_name
 from ingest.names.recognise import Discourse, Recognised, Recogniser
 from ingest.passages import Document
 from ingest.rules.evidence import evidence_of

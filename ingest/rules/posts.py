@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ingest.names.people import NAME, People
+from ingest.names.people import People
+from ingest.names.persons import NAME
 from ingest.names.recognise import Recognised
 from ingest.passages import Document
 from ingest.rules.evidence import evidence_of
