@@ -71,8 +71,8 @@ class People:
                     "appointed",
                     (
                         rf"\b{person}\b[^.;]{{0,90}}? (?:(?:appointment|appointed|nominated|elected|designated|"
-                        rf"selected) as|(?:was|been|were) (?:re)?-?(?:appointed|elected)(?: to the (?:post|office) of)?)"
-                        rf" (?:its |the )?(?:new )?{posts}"
+                        rf"selected) as|(?:was|been|were) (?:re)?-?(?:appointed|elected)"
+                        rf"(?: to the (?:post|office) of)?) (?:its |the )?(?:new )?{posts}"
                     ),
                 ),
                 (

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from ingest.names.people import People
 from ingest.names.persons import NAME
-from ingest.names.recognise import Recognised
+from ingest.names.recognise import Named, Recognised
 from ingest.passages import Document
 from ingest.rules.evidence import evidence_of
 from ingest.rules.references import sentence_around
@@ -26,7 +26,7 @@ def posts(document: Document, found: Iterable[Recognised], people: People) -> It
         signed = signature(document, one, people.titles)
         if signed is not None:
             yield signed
-        for holding in people.find(one.plain.text, [a for a in one.agents if not a.id.startswith("post/")]):
+        for holding in people.find(one.plain.text, [a for a in one.agents if not _is_title(one, a, people)]):
             person = f"person/{slug(holding.person)}"
             organization = holding.organization or _where(holding.post, document.front.body)
             key = (person, holding.post.lower(), organization)
@@ -44,6 +44,11 @@ def posts(document: Document, found: Iterable[Recognised], people: People) -> It
                 ),
                 Thing(person, "ceb:Person", holding.person),
             )
+
+
+def _is_title(one: Recognised, agent: Named, people: People) -> bool:
+    """Whether an agent is named by the title of a post (`the High Commissioner for Refugees`)."""
+    return agent.id.startswith("post/") or one.plain.text[agent.start : agent.end].lower() in people.titles
 
 
 _SIGNED = re.compile(
