@@ -75,6 +75,10 @@ class Data:
                 return record
         return None
 
+    def kept(self) -> tuple[Record, ...]:
+        """The records as they stand in this run, published or not, sorted by id."""
+        return tuple(record for _, record in sorted(self._open().items()))
+
     def put(self, graph: DocumentGraph, fingerprint: str, declared: str) -> Record:
         """Keep a document; it replaces what was kept under the same id.
 
@@ -146,6 +150,10 @@ class Data:
             self._prune(version, before)
         self._write_issues()
         return version.digest
+
+    def digest(self) -> str | None:
+        """The digest of the published version, without a look at the version itself; None where it is not known."""
+        return self._current_digest()
 
     def current(self) -> Version | None:
         """The published version, None where nothing was published yet; DataError when the directory is damaged."""
@@ -230,7 +238,7 @@ class Data:
         return self._made(
             "links.json",
             source_digest(ontology, documents),
-            lambda: link(self.graph(ontology), map(self.graph, documents)),
+            lambda: link(self.graph(ontology), map(self.graph, sorted(documents))),
         )
 
     def _made(self, name: str, source: str, make: Callable[[], bytes]) -> str:
@@ -292,4 +300,3 @@ class Data:
         lines = {*kept, *self._issues, *(issue for issue in older if issue.file not in ours)}
         text = "".join(json.dumps(asdict(issue), ensure_ascii=False, sort_keys=True) + "\n" for issue in sorted(lines))
         files.write(self.path / "issues.jsonl", text.encode())
-

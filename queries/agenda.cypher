@@ -4,12 +4,15 @@
 //+ summary: >-
 //+   One row an agenda item, from a printed agenda, from the item under which a document was issued, or from the
 //+   headings of a session's report. A topic takes its narrower topics along.
+//+ group: Documents
+//+ place: 21
 //+ tags: [sessions, topics]
 //+ params:
 //+   topic: {type: topic, example: cybercrime, meaning: "Topic by label, alternative label or id; narrower topics are included."}
 //+   body: {type: agent, example: CEB, meaning: "Whose session it was, by acronym, name, former name or id."}
 //+   document: {type: document, example: CEB/2013/2, meaning: "Document by key, symbol or file stem."}
 //+   as_of: {type: date, example: "2018-12", meaning: "Documents of this day, month, year or before; undated documents are left out."}
+//+ example: {document: CEB/2018/1}
 //+ columns:
 //+   body: {type: string, meaning: "Short name of the body or organ, where the document names the session."}
 //+   session: {type: string, meaning: "The session, with the name of its body."}

@@ -3,12 +3,15 @@
 //+ question: What is each task team, working group, network or committee to achieve, and on what does it work?
 //+ summary: >-
 //+   One row an objective or workstream of a body, in the document's own words. A topic takes its narrower topics along.
+//+ group: Bodies
+//+ place: 30
 //+ tags: [bodies, objectives]
 //+ params:
 //+   topic: {type: topic, example: cybercrime, meaning: "Topic by label, alternative label or id; narrower topics are included."}
 //+   body: {type: body, example: HLCP, meaning: "Body by acronym, name, former name or id."}
 //+   document: {type: document, example: CEB/2013/2, meaning: "Document by key, symbol or file stem."}
 //+   as_of: {type: date, example: "2018-12", meaning: "Documents of this day, month, year or before; undated documents are left out."}
+//+ example: {}
 //+ columns:
 //+   body: {type: string, meaning: Short name of the body; its name where it has no short one.}
 //+   body_name: {type: string, brief: false, meaning: Full name of the body.}

@@ -4,12 +4,15 @@
 //+ summary: >-
 //+   One row a document, resolution or decision that a paragraph names by its symbol or number. Where the paragraph also
 //+   says who made it, or that it is annexed, that is a row of its own.
+//+ group: Documents
+//+ place: 10
 //+ tags: [documents, references]
 //+ params:
 //+   document: {type: document, example: CEB/2013/2, meaning: "The document that names others, by key, symbol or file stem."}
 //+   symbol: {type: string, pattern: "\\S.{0,99}", example: A/RES/67/220, meaning: "The document that is named, by its symbol in full."}
 //+   relation: {type: string, enum: [annexes, cites, endorses, produced-by], example: endorses, meaning: How it is named.}
 //+   as_of: {type: date, example: "2018-12", meaning: "Documents of this day, month, year or before; undated documents are left out."}
+//+ example: {document: CEB/2018/2}
 //+ columns:
 //+   document: {type: string, meaning: Key of the document that names the other.}
 //+   relation: {type: string, meaning: "endorses, cites, annexes or produced-by."}

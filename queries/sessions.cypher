@@ -4,11 +4,14 @@
 //+ summary: >-
 //+   One row a session that a document reports or mentions with its date, with the agenda items that the same document
 //+   gives it. A session to come has no row, as its date may change.
+//+ group: Documents
+//+ place: 20
 //+ tags: [sessions, bodies]
 //+ params:
 //+   body: {type: agent, example: HLCP, meaning: "Whose session it is, by acronym, name, former name or id."}
 //+   document: {type: document, example: CEB/2013/2, meaning: "Document by key, symbol or file stem."}
 //+   as_of: {type: date, example: "2018-12", meaning: "Sessions that began on this day, month, year or before, dated by themselves or by their document; undated ones are left out."}
+//+ example: {body: CEB}
 //+ columns:
 //+   body: {type: string, meaning: Short name of the body or organ.}
 //+   body_name: {type: string, brief: false, meaning: Full name of the body or organ.}

@@ -63,7 +63,7 @@ def check_command(
 
 
 def _differences(registry: Registry, cypher: Source, sparql: Source) -> Iterator[str]:
-    for question in registry:
+    for question in registry.tables():
         one, other = (ask(registry, source, question.id, {}) for source in (cypher, sparql))
         if one.rows != other.rows:
             yield f"{question.id}: Cypher gives {one.total} rows and SPARQL {other.total}, and they differ."
@@ -84,7 +84,8 @@ def export_command(
     directory: Annotated[Path, typer.Argument(metavar="DIR", help="Where the export goes; made if it is not there.")],
     data: DataOption = DEFAULT_DATA,
 ) -> None:
-    """Write the data for use elsewhere: the dataset as N-Quads and TriG, and every question's answer as CSV.
+    """Write the data for use elsewhere: the dataset as N-Quads and TriG, and as CSV the answer to every
+    question that needs no value.
 
     `dataset.nq` loads into rdflib; `version.json` says which data it is.
     """
@@ -93,7 +94,7 @@ def export_command(
     registry = load_registry()
     written = 0
     with open_source(store) as source:
-        for question in registry:
+        for question in registry.tables():
             answer = ask(registry, source, question.id, {})
             (directory / f"{question.id}.csv").write_bytes(to_csv(answer).encode())
             written += 1

@@ -90,8 +90,8 @@ I. Introduction
 
 1. Adoption of the agenda.
 2. Reports of the committees:
-  - (a) High-level Committee on Programmes;
-  - (b) High-level Committee on Management.
+  - (a) Committee on Mills;
+  - (b) Committee on Rivers.
 3. Child protection.
 
 II. Fish
@@ -102,8 +102,8 @@ II. Fish
     assert items(given) == [
         "1 Adoption of the agenda",
         "2 Reports of the committees",
-        "2(a) High-level Committee on Programmes",
-        "2(b) High-level Committee on Management",
+        "2(a) Committee on Mills",
+        "2(b) Committee on Rivers",
         "3 Child protection",
     ]
     assert {item.evidence.ref for item in of_kind(given, AgendaItem)} == {"2"}
