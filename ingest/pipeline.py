@@ -10,6 +10,7 @@ from ingest.language import parse
 from ingest.names import gazetteer
 from ingest.names.people import People
 from ingest.names.recognise import LONGEST, Discourse, Recognised, Recogniser
+from ingest.names.symbols import numbering
 from ingest.passages import Document
 from ingest.rules.assignments import assignments
 from ingest.rules.bodies import bodies
@@ -57,8 +58,9 @@ def extract(document: Document, ontology: Ontology) -> Facts:
     statements: list[Statement] = []
     short = [one for one in found if len(one.plain.text) <= LONGEST]
     head = [one for one in short if one.passage.kind == "front" and HEAD.fullmatch(one.plain.text)]
+    organ = numbering(document.text.text, document.front.body)
     for one in (*read, *head):
-        statements.extend(references(document, one, recogniser))
+        statements.extend(references(document, one, recogniser, organ))
     held = list(sessions(document, short, recogniser, state))
     statements.extend(record for record, _ in held)
     statements.extend(agenda(document, short, recogniser, own_session(document, [record for record, _ in held])))

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from ingest.rules.context import Context
-from ingest.rules.mandates.collect import EVERYONE, SECTION, Collector
+from ingest.rules.mandates.collect import SECTION, Collector
 from ingest.rules.rule import Finding, Rule
 from ingest.rules.sentence import Sentence
 from ingest.statements import Mandate
+from ontology.model import Agent
 
 
 @dataclass
@@ -95,12 +96,12 @@ class Watched(Collector):
             self._quiet = False
 
 
-def dropped(attempt: Attempt, kind: str) -> str | None:
-    """Why a finding gave less than it saw, in words; None where it gave all. `kind` is the class of its holder."""
+def dropped(attempt: Attempt, holder: Agent) -> str | None:
+    """Why a finding gave less than it saw, in words; None where it gave all."""
     if not attempt.may_hold:
-        if attempt.holder in EVERYONE:
+        if holder.everyone:
             return "the holder stands for all, and what is said of all is said of none"
-        return f"the holder is of the class {kind}, which this rule does not take as a holder"
+        return f"the holder is of the class {holder.kind}, which this rule does not take as a holder"
     if not attempt.fits:
         return "a board that takes up a topic in this role does not hold it"
     if not attempt.stands:

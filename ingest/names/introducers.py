@@ -73,9 +73,12 @@ def introducers(text: str, agents: Sequence[Place], owner: str | None = None) ->
 
 
 def _masked(text: str, agents: Sequence[Place]) -> str:
-    for _, start, end in agents:
-        text = text[:start] + MASK * (end - start) + text[end:]
-    return text
+    pieces: list[str] = []
+    at = 0
+    for _, start, end in sorted(agents, key=lambda place: place[1]):
+        pieces += [text[at:start], MASK * (end - max(start, at))]
+        at = max(at, end)
+    return "".join([*pieces, text[at:]])
 
 
 def _last_list(tail: str) -> str:

@@ -7,14 +7,27 @@ can say `post of ORGANIZATION, PERSON` and offsets stay those of the plain text.
 from __future__ import annotations
 
 import re
+<<<<<<< HEAD
+from collections.abc import Iterable
+
+from ingest.names.persons import HONORIFIC, MASK, NAME, PART, Holding, is_name
+=======
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ingest.names import several, tenure
 from ingest.names.persons import HONORIFIC, HONORIFICS, NAME, PART, is_name, tidy
+>>>>>>> main
 from ingest.names.recognise import Named
+from ingest.names.together import together
 from ontology.model import PostTitle
 
+<<<<<<< HEAD
+_QUALIFIER = (
+    rf"(?: (?:for|on|of|to|against|in) (?:the )?{PART}(?:(?:,? (?:and|of|the|for|in|on|to|against|"
+    rf"&) |, | )(?:the )?{PART}){{0,6}})?"
+)
+=======
 MASK = "\ue000"
 _PHRASE = rf"(?:the )?{PART}(?: (?:(?:and|of|for|in|on|to|against|&) )?(?:the )?{PART}){{0,6}}"
 _QUALIFIER = rf"(?: (?:for|on|of|to|against|in) {_PHRASE}(?:(?:, {_PHRASE}){{1,3}},? and (?!the ){_PHRASE})?)?"
@@ -49,6 +62,7 @@ class Holding:
     post_at: int
     since: str | None = None
     until: str | None = None
+>>>>>>> main
 
 
 class People:
@@ -68,6 +82,15 @@ class People:
         title = (
             rf"(?P<post>{rank}(?:(?:{one})(?! (?:{PART}[ -]){{0,3}}{_DOER}\b)|{_CALLING}){later}{_QUALIFIER}{_UNIT})"
         )
+<<<<<<< HEAD
+        title = rf"(?P<post>{rank}(?:{one})(?![a-z]){_QUALIFIER})"
+        unit = (
+            rf"{title}(?:(?:,| of| for| at| to| in| from| and)? (?:the |its )?(?P<org>{MASK}+)(?:['’]s)?(?: "
+            rf"(?:initiative|office|headquarters)(?: in {PART}(?: {PART})?)?)?(?: of (?:the )?{MASK}+)?)?"
+        )
+        bare = re.sub(r"\?P<\w+>", "?:", unit)
+        person = rf"{HONORIFIC}(?P<person>{NAME})"
+=======
         unit = (
             rf"{title}(?:(?:,| of| for| at| to| in| from| with| and)? \(?(?:the |its )?(?P<org>{MASK}+)(?:['’]s)?"
             rf"{_PLACE}(?: of (?:the )?{MASK}+)?)?"
@@ -76,6 +99,7 @@ class People:
         person = rf"{HONORIFICS}(?P<person>{NAME})"
         known = rf"(?:{HONORIFICS}(?P<person>{NAME})|(?P<title>{HONORIFIC} )(?P<surname>{PART}))"
         aside = rf"(?: \((?:the )?{MASK}+\)| of (?:the )?{MASK}+)?"
+>>>>>>> main
         posts = rf"(?P<posts>{bare}(?:,? (?:and |& )?(?:the )?{bare}){{0,2}})"
         self._unit = re.compile(unit)
         self._shapes = tuple(
@@ -127,10 +151,25 @@ class People:
                 (
                     "appointment-of",
                     (
+<<<<<<< HEAD
+                        rf"\b{person}\b[^.;]{{0,90}}? (?:(?:appointment|appointed|nominated|elected|designated|"
+                        rf"selected) as|(?:was|been|were) (?:re)?-?(?:appointed|elected)"
+                        rf"(?: to the (?:post|office) of)?) (?:its |the )?(?:new )?{posts}"
+=======
                         rf"\b(?:appointment|election|re-election|nomination|designation|selection|{_CHOSEN})(?: of)? "
                         rf"{known}{aside},? (?:as |to be )?(?:its |the )?(?:new )?{posts}"
+>>>>>>> main
                     ),
                 ),
+                (
+                    "appointment",
+                    (
+                        rf"\b(?:re-?)?(?:appointment|election|selection|confirmation|designation) of {person}"
+                        rf"(?:, [^,;.]{{0,60}},)? (?:as|to the (?:post|position|office) of) (?:its |the )?"
+                        rf"(?:new )?{posts}"
+                    ),
+                ),
+                ("appoints", rf"(?P<by>{MASK}+) (?:re-?)?(?:appointed|elected) {person} (?:as )?(?:its |the )?{posts}"),
                 (
                     "title-person",
                     (
@@ -141,10 +180,13 @@ class People:
                 ("capacity", rf"\b{known}[^.;]{{0,60}}? capacity as (?:the )?{posts}"),
             )
         )
+<<<<<<< HEAD
+=======
         self._chaired = re.compile(
             rf"(?:(?P<org>{MASK}+)|, whose )(?P<between>[^.;{MASK}]{{0,60}}?)\b(?P<rank>co-)?(?:chaired|presided over)"
             rf"(?P<since> since [^.;,]{{4,20}}?)? by {known}\b"
         )
+>>>>>>> main
 
     def find(self, text: str, agents: Iterable[Named]) -> list[Holding]:
         """The holdings in a plain text in which these agents are named, in order."""
@@ -160,12 +202,21 @@ class People:
         for shape, pattern in self._shapes:
             for match in pattern.finditer(skeleton):
                 found.extend(self._holdings(match, text, by_start, shape))
+<<<<<<< HEAD
+        several = list(together(skeleton, text, by_start, self.titles))
+        found = [h for h in found if not any(o.start <= h.start < o.end for o in several)] + several
+        named = {(h.post_at): h.person for h in found if h.shape == "post-then-person"}
+        found = [h for h in found if h.shape == "post-then-person" or named.get(h.post_at, h.person) == h.person]
+        unique = {(h.person, h.post, h.organization): h for h in reversed(found)}
+        return sorted(unique.values(), key=lambda h: (h.start, h.person, h.post))
+=======
         found.extend(self._of_chaired(skeleton, by_start))
         for one in several.find(skeleton, self.titles, MASK):
             found.append(
                 Holding(one.person, one.post, by_start.get(one.at or -1), one.start, one.end, one.shape, one.post_at)
             )
         return tenure.dated(text, _settled(found))
+>>>>>>> main
 
     def _holdings(self, match: re.Match[str], text: str, by_start: Mapping[int, str], shape: str) -> Iterable[Holding]:
         person = _person(match)
@@ -175,6 +226,8 @@ class People:
         for unit in self._unit.finditer(skeleton, *match.span("posts")):
             post = text[slice(*unit.span("post"))]
             org = by_start.get(unit.start("org")) if unit["org"] else None
+            if org is None and shape == "appoints":
+                org = by_start.get(match.start("by"))
             org = org or self._implied(post) or self._between(match, unit, by_start)
             if org is None and shape == "person-in-brackets":
                 last = [at for at in by_start if unit.end() <= at < match.end()]
@@ -205,6 +258,8 @@ class People:
 
     def _implied(self, post: str) -> str | None:
         return self.implied.get(re.sub(r"^(?:Acting|Deputy|Assistant) ", "", post).lower())
+<<<<<<< HEAD
+=======
 
 
 def _person(match: re.Match[str]) -> str | None:
@@ -234,3 +289,4 @@ def _settled(found: list[Holding]) -> list[Holding]:
     ]
     unique = {(h.person, h.post, h.organization): h for h in reversed(kept)}
     return sorted(unique.values(), key=lambda h: (h.start, h.person, h.post))
+>>>>>>> main

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from ingest.names import shapes
+from ingest.names import senses, shapes
 from ingest.names.fold import key, words
 from ingest.names.gazetteer import Entry, Gazetteer, Mention, Trie
 from ingest.names.headed import NO_BODIES, OWN_NOUNS, Headed, called
@@ -120,6 +120,7 @@ class Discourse:
     nouns: dict[str, frozenset[str]] = field(default_factory=dict)
     matters: dict[tuple[str, frozenset[str]], str] = field(default_factory=dict)
     own: str | None = None
+    other_senses: frozenset[str] = frozenset()
     called: dict[str, str | None] = field(default_factory=dict)
 
 
@@ -154,6 +155,7 @@ class Recogniser:
     def document(self, document: Document) -> tuple[list[Recognised], Discourse]:
         """Every passage of the document recognised, in order, and what the document itself introduced."""
         state = Discourse()
+        state.other_senses = senses.other_by_default([document.text.text])
         state.own = self.headed.own(document)
         state.called = {} if state.own else self._called(document, state)
         state.own = state.own or next((id for id in state.called.values() if id), None)
@@ -212,7 +214,11 @@ class Recogniser:
 
     def _names(self, text: str, state: Discourse) -> list[Named]:
         """Known names and new shapes, leftmost and longest first; brackets with an acronym belong to the name."""
-        found = [Named(m.id, m.start, m.end) for m in self.gazetteer.find_agents(text)]
+        found = [
+            Named(m.id, m.start, m.end)
+            for m in self.gazetteer.find_agents(text)
+            if not senses.is_other(text, m.start, m.end, state.other_senses)
+        ]
         found += [Named(m.id, m.start, m.end) for m in state.local.find(text, words(text))]
         merged = _longest(found)
         cover = Cover(merged)

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+<<<<<<< HEAD
+from ingest.names.persons import NAME, is_name
+=======
 from ingest.names.persons import HONORIFICS, NAME, is_name, tidy
+>>>>>>> main
 from ingest.names.recognise import Discourse, Recognised, Recogniser
 from ingest.passages import Document
 from ingest.rules.evidence import evidence_of

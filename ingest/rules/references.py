@@ -24,17 +24,19 @@ HEAD = re.compile(r"\[[^\[\]]*\]")
 """Lines above the text that name other documents: `[on the report of the Third Committee (A/.../1)]`."""
 
 
-def references(document: Document, found: Recognised, recogniser: Recogniser) -> Iterator[Reference]:
+def references(
+    document: Document, found: Recognised, recogniser: Recogniser, organ: str | None = None
+) -> Iterator[Reference]:
     """The documents that a passage names; the document's own symbol is none of them.
 
     A document endorses another where the sentence's verb is one of endorsing and the symbol belongs to what is
     endorsed; all others it cites. Where the words say more of it, that it is annexed or who made it, that is a second
-    statement beside the first.
+    statement beside the first. `organ` is whose the document's bare numbers are (see `symbols.numbering`).
     """
     text = found.plain.text
     own = document.front.symbol
     last = 0
-    for symbol in (*symbols.find(text), *_of_agents(found, recogniser)):
+    for symbol in (*symbols.find(text, organ), *_of_agents(found, recogniser)):
         begin, last = last, symbol.end
         if symbol.symbol == own or (" " in symbol.symbol and symbol.symbol.split(" ")[0].islower()):
             continue

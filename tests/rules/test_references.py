@@ -160,3 +160,15 @@ def test_the_sentence_around_a_span_holds_it(text: str, data: st.DataObject) -> 
     first, last = sentence_around(text, start, end)
     assert 0 <= first <= last <= len(text)
     assert first <= start or not text[first:start].strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Commission on Narcotic Drugs resolution 56/4 was recalled.", {"CND resolution 56/4"}),
+        ("The General Assembly met. Its resolution 67/220 was recalled.", {"A/RES/67/220"}),
+        ("Resolution 6/13 was recalled.", set()),
+    ],
+)
+def test_a_resolution_is_the_bodys_that_the_document_names(text: str, expected: set[str]) -> None:
+    assert {r.symbol for r in of_kind(facts(paragraph(text)), Reference)} == expected

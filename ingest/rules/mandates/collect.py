@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ingest.names.introducers import SECRETARY_GENERAL
 from ingest.names.recognise import Discourse, Recogniser
+from ingest.names.symbols import numbering
 from ingest.passages import Document
 from ingest.rules.bodies import TYPES
 from ingest.rules.context import Context
@@ -42,14 +43,6 @@ RULES: tuple[Rule, ...] = (
 SECRETARIAT = "organ/secretariat"
 """The one principal organ that works as an entity does."""
 
-EVERYONE = frozenset(
-    "entity/un-system entity/united-nations entity/member-states body/ceb-members body/hlcm-members body/hlcp-members "
-    "body/undg-members body/unsdg-members entity/funds-and-programmes entity/specialized-agencies "
-    "entity/un-common-system entity/un-development-system entity/rome-based-agencies".split()
-)
-"""Collectives that hold no mandate of their own: what is said of all is said of none."""
-
-
 LIMITED = frozenset({"TaskTeam", "TaskForce", "WorkingGroup", "SteeringGroup"})
 """Classes of bodies that are set up for one purpose, which their name says."""
 
@@ -72,6 +65,7 @@ class Collector:
         self.state = state
         self.document = document
         self._fields: dict[str, tuple[str, ...]] = {}
+        self._organ = numbering(document.text.text, document.front.body)
         self._named: set[str] = set()
         self._below: dict[str, frozenset[str]] = {}
 
@@ -121,7 +115,7 @@ class Collector:
 
     def _instrument(self, text: str, start: int, end: int) -> str | None:
         """The id of what gives the mandates of a sentence, where it names that."""
-        name = instrument(text, start, end)
+        name = instrument(text, start, end, self._organ)
         if name is None:
             return None
         id = f"instrument/{slug(name)}"
@@ -199,7 +193,11 @@ class Collector:
             return False
         if rule in {verbs.AMONG_RULE, nouns.NAMED} and kind == "Organ":
             return True
-        return id not in EVERYONE and id != SECRETARY_GENERAL and (kind != "Organ" or id == SECRETARIAT)
+        return not self._everyone(id) and id != SECRETARY_GENERAL and (kind != "Organ" or id == SECRETARIAT)
+
+    def _everyone(self, id: str) -> bool:
+        """Whether what is said of the holder is said of all, and so of none."""
+        return self.recogniser.agent(id, self.state).everyone
 
     def _candidate(self, phrase: str, context: Context) -> str:
         """The id of a candidate concept for a phrase outside the scheme, below the section's topic as a guess."""
