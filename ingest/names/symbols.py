@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest.names.spans import Cover, Place
+
 _SPACES = "[ \u00a0\u202f]"
 PLAIN = re.compile(
     r"(?<![\w/.])(?:"
@@ -69,25 +71,22 @@ class Symbol:
 def find(text: str) -> list[Symbol]:
     """Every symbol in the text, in order, each printed form once; a range of suffixes (`A–E`) gives one each."""
     found: list[Symbol] = []
-    taken: list[tuple[int, int]] = []
+    taken: list[Place] = []
     for match in PLAIN.finditer(text):
         symbol = re.sub(r"[ \u00a0\u202f]+", " ", match[0]).rstrip(".-")
         if not _documentary(symbol):
             continue
         found.append(Symbol(symbol, match.start(), match.start() + len(match[0].rstrip(".-"))))
-        taken.append(match.span())
+        taken.append(Place(*match.span()))
+    plain = Cover(taken)
     for match in NUMBERED.finditer(text):
-        found.extend(s for s in _resolutions(match) if not _overlaps(s, taken))
+        found.extend(s for s in _resolutions(match) if not plain.meets(s.start, s.end))
     return sorted(set(found), key=lambda s: (s.start, s.symbol))
 
 
 def _documentary(symbol: str) -> bool:
     """Whether it has a digit: `A/RES` or `S/he` alone is no document."""
     return any(c.isdigit() for c in symbol)
-
-
-def _overlaps(symbol: Symbol, taken: list[tuple[int, int]]) -> bool:
-    return any(start < symbol.end and symbol.start < end for start, end in taken)
 
 
 def _resolutions(match: re.Match[str]) -> list[Symbol]:
