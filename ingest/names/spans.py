@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import Generic, Protocol, TypeVar
 
@@ -21,6 +22,14 @@ class Spanned(Protocol):
 
 
 S = TypeVar("S", bound=Spanned)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A span and nothing else."""
+
+    start: int
+    end: int
 
 
 class Cover:

@@ -11,6 +11,10 @@ from ingest.language import Parsed
 from ingest.names.recognise import Recognised, Recogniser
 from ingest.rules.sentence import Sentence
 
+LONGEST = 4_000
+"""Characters of the longest sentence that rules read: a longer one is a list run together, in which they would pair
+what does not belong together."""
+
 
 @dataclass
 class Context:
@@ -49,6 +53,8 @@ class Reading:
             here: tuple[str, ...] = ()
             for span in whole(one.doc):
                 sentence = Sentence(one, span, subjects, inherited)
+                if len(sentence.text) > LONGEST:
+                    continue
                 sentence.group = group
                 yield sentence, Context(context.section, context.topics, subjects, here)
                 topics = tuple(dict.fromkeys(t.mention.id for t in sentence.topics))
