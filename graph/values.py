@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
 from graph.engine import Value
 from graph.errors import QueryError
@@ -15,7 +14,7 @@ def bound(params: Mapping[str, Value] | None) -> dict[str, object]:
 
 
 def plain(value: object) -> Value:
-    """A value of an answer as `graph.engine.Rows` shows it; QueryError for a node or a relationship."""
+    """A value as `graph.engine.Rows` shows it, dates in ISO form; QueryError for a node or a relationship."""
     match value:
         case None | str() | int() | float() | bool():
             return value
@@ -25,8 +24,8 @@ def plain(value: object) -> Value:
             return sorted((plain(item) for item in value), key=str)
         case dict():
             return {str(key): plain(item) for key, item in value.items()}
-        case date():
-            return value.isoformat()
+        case _ if (iso := getattr(value, "iso_format", None) or getattr(value, "isoformat", None)) is not None:
+            return str(iso())
         case _:
             raise QueryError("The query returns a node or relationship: return its properties instead.")
 

@@ -11,6 +11,7 @@ from ingest.names import gazetteer
 from ingest.names.people import People
 from ingest.names.recognise import LONGEST, Discourse, Recognised, Recogniser
 from ingest.passages import Document
+from ingest.rules.assignments import assignments
 from ingest.rules.bodies import bodies
 from ingest.rules.context import Reading
 from ingest.rules.deciders import Deciders
@@ -64,9 +65,10 @@ def extract(document: Document, ontology: Ontology) -> Facts:
     statements.extend(objectives(document, short, recogniser, state))
     statements.extend(bodies(document, read, recogniser, state))
     statements.extend(initiatives(document, read, recogniser))
+    statements.extend(assignments(document, read, recogniser, state))
     statements.extend(_from_sentences(document, found, read, recogniser, state))
     people = {thing.id: thing for _, thing in held}
-    for holding, person in posts(document, read, tools.people):
+    for holding, person in posts(document, read, tools.people, recogniser.has_a_chair(state)):
         statements.append(holding)
         people[person.id] = person
         role = chair_role(holding.post)

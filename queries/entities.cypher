@@ -25,7 +25,7 @@
 //+ order: [entity, id]
 //+ page: 100
 //+ cache: 60
-//+ see: [mandates, bodies, topics]
+//+ see: [entity-profile, mandates, bodies, topics]
 MATCH (a:Agent)
 WHERE $entity IS NULL OR a.id IN $entity
 WITH a,

@@ -28,7 +28,7 @@
 //+ order: [entity, topic, id]
 //+ page: 100
 //+ cache: 60
-//+ see: [mandates, entities]
+//+ see: [mandates, overlap, co-mandates, instruments, entity-profile]
 MATCH (h:Resource)<-[:HOLDER]-(m:Mandate)
 WHERE h.id IN $entity AND ($strength IS NULL OR m.strength = $strength)
 MATCH (m)-[:TOPIC]->(t:Topic)

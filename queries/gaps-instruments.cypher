@@ -28,7 +28,7 @@
 //+ order: [entity, topic, id]
 //+ page: 100
 //+ cache: 60
-//+ see: [gaps-leads, mandates]
+//+ see: [instruments, gaps-leads, mandates]
 MATCH (h:Resource)<-[:HOLDER]-(m:Mandate)-[:TOPIC]->(t:Topic)
 WHERE ($entity IS NULL OR h.id IN $entity) AND ($topic IS NULL OR t.id IN $topic)
 MATCH (m)-[:ROLE]->(r:Role)

@@ -28,7 +28,7 @@
 //+ order: [topic, id]
 //+ page: 100
 //+ cache: 60
-//+ see: [gaps-instruments, overlap-matrix, mandates]
+//+ see: [gaps-instruments, overlap-matrix, topic-tree, mandates]
 MATCH (t:Topic)<-[:TOPIC]-(m:Mandate)
 WHERE ($topic IS NULL OR t.id IN $topic) AND ($strength IS NULL OR m.strength = $strength)
 MATCH (m)-[:HOLDER]->(h:Resource)

@@ -27,7 +27,7 @@
 //+ order: [entity, instrument, id]
 //+ page: 100
 //+ cache: 60
-//+ see: [mandates, entity-topics, gaps-instruments]
+//+ see: [gaps-instruments, entity-topics, mandates]
 MATCH (h:Resource)<-[:HOLDER]-(m:Mandate)-[:INSTRUMENT]->(i:Instrument)
 WHERE ($entity IS NULL OR h.id IN $entity) AND ($strength IS NULL OR m.strength = $strength)
 MATCH (m)-[:TOPIC]->(t:Topic)

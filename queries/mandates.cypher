@@ -36,7 +36,7 @@
 //+ order: [document, start, holder, topic, id]
 //+ page: 100
 //+ cache: 60
-//+ see: [topics, entities, bodies, conflicts]
+//+ see: [compendium, entity-topics, overlap-matrix, topics, conflicts]
 MATCH (m:Mandate)-[:HOLDER]->(h)
 WHERE $entity IS NULL OR h.id IN $entity
 MATCH (m)-[:TOPIC]->(t:Topic)

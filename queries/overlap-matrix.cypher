@@ -26,7 +26,7 @@
 //+ order: [topic, entity, id]
 //+ page: 500
 //+ cache: 60
-//+ see: [overlap, topic-overlaps]
+//+ see: [overlap, topic-overlaps, gaps-leads, topic-tree]
 MATCH (h:Resource)<-[:HOLDER]-(m:Mandate)-[:TOPIC]->(t:Topic)
 WHERE ($entity IS NULL OR h.id IN $entity)
   AND ($topic IS NULL OR t.id IN $topic)

@@ -32,7 +32,7 @@
 //+ order: [topic, entity, other, id]
 //+ page: 100
 //+ cache: 60
-//+ see: [entity-topics, topic-overlaps, mandates, conflicts]
+//+ see: [entity-topics, topic-overlaps, co-mandates, conflicts]
 MATCH (a:Resource)<-[:HOLDER]-(m:Mandate)
 WHERE a.id IN $entity AND ($strength IS NULL OR m.strength = $strength)
 MATCH (m)-[:TOPIC]->(x:Topic)-[:BROADER*0..12]->(t:Topic)

@@ -28,7 +28,7 @@
 //+ order: [topic, entity, other, id]
 //+ page: 100
 //+ cache: 60
-//+ see: [overlap, overlap-matrix, conflicts]
+//+ see: [overlap, overlap-matrix, co-mandates, conflicts]
 MATCH (t:Topic)<-[:TOPIC]-(m:Mandate)
 WHERE t.id IN $topic AND ($strength IS NULL OR m.strength = $strength)
 MATCH (m)-[:HOLDER]->(h:Resource)

@@ -23,7 +23,7 @@
 //+ order: [topic, id]
 //+ page: 100
 //+ cache: 60
-//+ see: [mandates, entities]
+//+ see: [topic-tree, mandates, entities]
 MATCH (t:Topic)
 WHERE $topic IS NULL OR t.id IN $topic
 WITH t,

@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
-ParamType = Literal["string", "integer", "date", "topic", "agent", "body", "role", "document", "person"]
+ParamType = Literal["string", "words", "integer", "date", "topic", "agent", "body", "role", "document", "person"]
 ColumnType = Literal["string", "integer", "boolean", "list", "id"]
 Group = Literal["Mandates", "Bodies", "Decisions", "Posts", "Documents", "Evidence", "Vocabulary"]
 
@@ -60,8 +60,9 @@ class Column(_Declared):
 class FrontMatter(_Declared):
     """The front matter of a `.cypher` file. `page` is the usual number of rows of a page, `cache` is in seconds.
 
-    Questions are listed by `group`, then `place`. `example` holds the values of the worked example, which has rows on
-    the digests in `digests/`; the expected answer is `tests/queries/expected/ID.csv`.
+    Questions are listed by `group`, then `place`. A column with `-` before it in `order` has its greatest value first.
+    `example` holds the values of the worked example, which has rows on the digests in `digests/`; the expected answer
+    is `tests/queries/expected/ID.csv`.
     """
 
     id: str = Field(pattern=r"^[a-z][a-z-]*$")

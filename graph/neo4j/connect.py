@@ -17,7 +17,7 @@ OLDEST = (5, 26)
 
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 KERNEL = "Neo4j Kernel"
-CONNECTION_SECONDS = 10.0
+CONNECTION_SECONDS = 5.0
 """How long the driver waits for a server to take a connection, and again for a free one of its own."""
 
 

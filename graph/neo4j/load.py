@@ -61,7 +61,8 @@ def load(data: Data, settings: Neo4jSettings, *, force: bool = False, watch: Wat
             schema = schema_of(data, version)
             refuse_others(session, settings, schema, force=force)
             with held(driver, settings):
-                return _Load(data, version, schema, settings, Work(session, uuid.uuid4().hex), watch).run()
+                work = Work(driver, session, settings, uuid.uuid4().hex)
+                return _Load(data, version, schema, settings, work, watch).run()
     finally:
         driver.close()
 

@@ -6,11 +6,10 @@
     recipe       a digest of all that the batches of a load under way follow from; none when there is no such load
     done         how many batches of that load are written
     loader       the run that loads: another one takes over by putting its own name here
-    switching    until when, by the server's clock in milliseconds, the switch to another version may be under way
 
 A database writes a transaction to its files bit by bit, so a reader could see half of the switch. Therefore the loader
-says `switching` in a transaction before it, and takes the word back in one after it; a reader waits for the second. If
-the loader is killed between them the word runs out by itself: the transaction of the switch has that much time.
+says so on another node (`until`, by the server's clock in milliseconds) just before it commits the switch, and takes
+the word back just after; a reader waits for the second. If the loader is killed between the two, the word runs out.
 """
 
 from __future__ import annotations
@@ -20,9 +19,13 @@ from typing import Any
 
 import neo4j
 
-from graph.neo4j.names import MARKER
+from graph.neo4j.names import MARKER, SWITCH
 
-READ = f"OPTIONAL MATCH (v:{MARKER}) RETURN properties(v) AS says, timestamp() AS now"
+READ = f"""
+OPTIONAL MATCH (v:{MARKER})
+OPTIONAL MATCH (s:{SWITCH})
+RETURN properties(v) AS says, coalesce(properties(s).until > timestamp(), false) AS switching
+"""
 """The only query a reader needs besides its own."""
 
 KNOWN = "CALL db.labels() YIELD label WHERE label = $label RETURN count(label) AS n"
@@ -47,16 +50,16 @@ def look(transaction: neo4j.ManagedTransaction) -> Marker:
     """The marker of a database that may never have had one: a server remarks on a label that it does not know."""
     if transaction.run(KNOWN, label=MARKER).single(strict=True)["n"]:
         return read(transaction)
-    return _marker(None, 0)
+    return _marker(None, switching=False)
 
 
 def read(transaction: neo4j.ManagedTransaction) -> Marker:
     """The marker as this transaction sees it now."""
     row = transaction.run(READ).single(strict=True)
-    return _marker(row["says"], row["now"])
+    return _marker(row["says"], switching=row["switching"])
 
 
-def _marker(says: dict[str, Any] | None, now: int) -> Marker:
+def _marker(says: dict[str, Any] | None, *, switching: bool) -> Marker:
     known = says or {}
     return Marker(
         there=says is not None,
@@ -67,7 +70,7 @@ def _marker(says: dict[str, Any] | None, now: int) -> Marker:
         recipe=known.get("recipe"),
         done=known.get("done", 0),
         loader=known.get("loader"),
-        switching=known.get("switching", 0) > now,
+        switching=switching,
     )
 
 
@@ -76,8 +79,8 @@ def begin(transaction: neo4j.ManagedTransaction, loader: str) -> Marker:
 
     The write waits for a switch of another loader that may still be under way.
     """
-    text = f"MERGE (v:{MARKER}) SET v.loader = $loader REMOVE v.switching"
-    transaction.run(text, loader=loader).consume()
+    transaction.run(f"MERGE (v:{MARKER}) SET v.loader = $loader", loader=loader).consume()
+    transaction.run(f"MERGE (s:{SWITCH}) REMOVE s.until").consume()
     return read(transaction)
 
 
@@ -101,10 +104,10 @@ def advance(transaction: neo4j.ManagedTransaction, loader: str, number: int) -> 
     return None if row is None else int(row["done"])
 
 
-def announce(transaction: neo4j.ManagedTransaction, seconds: float) -> None:
-    """Tell readers to wait for the switch, which takes at most so long."""
-    text = f"MATCH (v:{MARKER}) SET v.switching = timestamp() + $milliseconds"
-    transaction.run(text, milliseconds=int(seconds * 1000)).consume()
+def announce(transaction: neo4j.ManagedTransaction, loader: str, seconds: float) -> None:
+    """Tell readers to wait for a switch, for so long at most."""
+    text = f"MATCH (s:{SWITCH}) SET s.until = timestamp() + $milliseconds, s.loader = $loader"
+    transaction.run(text, milliseconds=int(seconds * 1000), loader=loader).consume()
 
 
 def move(transaction: neo4j.ManagedTransaction, version: str, schema: str, nodes: int, links: int) -> None:
@@ -119,5 +122,5 @@ def move(transaction: neo4j.ManagedTransaction, version: str, schema: str, nodes
 
 def release(transaction: neo4j.ManagedTransaction, loader: str) -> None:
     """Tell readers that the switch of this loader is over."""
-    text = f"MATCH (v:{MARKER}) WHERE v.loader = $loader REMOVE v.switching"
+    text = f"MATCH (s:{SWITCH}) WHERE s.loader = $loader REMOVE s.until"
     transaction.run(text, loader=loader).consume()

@@ -15,12 +15,9 @@ from graph.neo4j.work import TAKEN, Work, count, put
 from graph.neo4j.writing import SWEEP, Statement, packed, switched
 from graph.projection import ROOT
 
-BASE_SECONDS = 10.0
-ROWS_A_SECOND = 1_000
-"""How long a switch may take: so long, and a second more for each so many rows."""
-
-APPLIED_WITHIN = 2.0
-"""Seconds that readers wait beyond the limit of the transaction."""
+COMMIT_SECONDS = 3.0
+ROWS_A_SECOND = 10_000
+"""How long readers wait at most for the commit of a switch: so long, and a second more for each so many rows."""
 
 NODES = f"MATCH (n:{ROOT}) RETURN count(n) AS n"
 LINKS = f"MATCH (:{ROOT})-[r]->() RETURN count(r) AS n"
@@ -42,20 +39,16 @@ class Switch:
         LoadError when the counts are not what they should be: then nothing has changed.
         """
         statements = [statement for batch in packed(switched(self.plan), self.size) for statement in batch]
-        rows = sum(len(statement.rows) for statement in statements) + len(self.plan.loose)
-        limit = BASE_SECONDS + rows / ROWS_A_SECOND
-        work.session.execute_write(marker.announce, limit + APPLIED_WITHIN)
         try:
-            limited = neo4j.unit_of_work(timeout=limit)(self._switch)
-            return work.session.execute_write(limited, work.loader, statements)
+            return work.session.execute_write(self._switch, work, statements)
         finally:
             with suppress(DriverError, Neo4jError, OSError):
                 work.session.execute_write(marker.release, work.loader)
 
     def _switch(
-        self, transaction: neo4j.ManagedTransaction, loader: str, statements: list[Statement]
+        self, transaction: neo4j.ManagedTransaction, work: Work, statements: list[Statement]
     ) -> tuple[int, int]:
-        if marker.advance(transaction, loader, 0) is None:
+        if marker.advance(transaction, work.loader, 0) is None:
             raise LoadError(TAKEN)
         now = marker.read(transaction)
         if now.version == self.version and now.schema == self.schema:
@@ -75,4 +68,6 @@ class Switch:
                 "somebody else changed its data: empty the database, then run `cebgraph load` again."
             )
         marker.move(transaction, self.version, self.schema, nodes, links)
+        rows = sum(len(statement.rows) for statement in statements) + len(self.plan.loose)
+        work.aside(marker.announce, COMMIT_SECONDS + rows / ROWS_A_SECOND)
         return found

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import neo4j
 
 from graph.errors import LoadError
 from graph.neo4j import marker
 from graph.neo4j.report import Watch
+from graph.neo4j.settings import Neo4jSettings
 from graph.neo4j.writing import CLEAR, Batch, Statement
 
 TAKEN = "Another run has begun to load into the database: this one stops, and nothing of it is seen."
@@ -17,9 +18,16 @@ TAKEN = "Another run has begun to load into the database: this one stops, and no
 class Work:
     """The session of one load, under the name by which the marker knows it."""
 
-    def __init__(self, session: neo4j.Session, loader: str) -> None:
+    def __init__(self, driver: neo4j.Driver, session: neo4j.Session, settings: Neo4jSettings, loader: str) -> None:
+        self._driver = driver
+        self._database = settings.database
         self.session = session
         self.loader = loader
+
+    def aside(self, say: Callable[..., None], *rest: object) -> None:
+        """Say something in a transaction of its own, in the name of this load, while another one is open."""
+        with self._driver.session(database=self._database) as session:
+            session.execute_write(say, self.loader, *rest)
 
     def write(self, batches: Sequence[Batch], first: int, watch: Watch) -> None:
         """Write the batches from number `first` on, and count each in the marker with it.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -168,7 +168,8 @@ class Recogniser:
                 every.append(Recognised(index, passage, clean, (), ()))
                 continue
             above = [n.id for title in reversed(passage.headings) for n in headings[title]]
-            agents = self._agents(clean.text, state, above, passage)
+            parts = _cells(document, passage, clean)
+            agents = self._agents(clean.text, state, above, passage, parts)
             topics = self._topics(clean.text, agents)
             one = Recognised(index, passage, clean, tuple(agents), tuple(topics))
             if passage.chapeau is not None:
@@ -184,6 +185,15 @@ class Recogniser:
             post = self.ontology.posts[id]
             known = state.agents[id] = Agent(id, post.label, post.label, "Post", ())
         return known
+
+    def has_a_chair(self, state: Discourse) -> Callable[[str], bool]:
+        """Whether the agent with an id is a coordination body, of the vocabularies or of this document."""
+        return partial(self._coordinates, state=state)
+
+    def ids_in(self, text: str, state: Discourse) -> list[str]:
+        """Agents, of the vocabularies or of this document, that a text of any kind (a title) names."""
+        mentions = [*self.gazetteer.find_agents(text), *state.local.find(text, words(text))]
+        return [m.id for m in sorted(mentions, key=lambda m: (m.start, -m.end))]
 
     def topics_in(self, text: str) -> list[Mention]:
         """Topics named in a text of any kind (a heading, an agent's name)."""
@@ -209,6 +219,8 @@ class Recogniser:
         merged = [self._with_brackets(_with_long_name(n, text, cover), text, state) for n in merged]
         shelf = Shelf(merged)
         for shape in shapes.find(text, {n.start: n.end for n in merged}):
+            if self._says_what_it_is(shape, text, shelf, state):
+                continue
             near = shelf.near(shape.start - _GAP, shape.end)
             inside = [n for n in near if n.start < shape.end and shape.start < n.end]
             inside += [n for n in near if n.end <= shape.start and _ADJACENT.fullmatch(text, n.end, shape.start)]
@@ -222,6 +234,32 @@ class Recogniser:
             shelf.drop(inside)
             shelf.put(self._with_brackets(self._shape(shape, text, inside, shelf, state), text, state))
         return sorted(_longest(shelf.all()), key=lambda n: n.start)
+
+    def _says_what_it_is(self, shape: shapes.Shape, text: str, others: Shelf[Named], state: Discourse) -> bool:
+        """Whether the shape says what an agent named before it is (`X is the inter-agency mechanism for ...`).
+
+        An agent that nobody knows yet becomes a body of this document under its name and its short name.
+        """
+        match = shapes.subject(text, shape.start)
+        if match is None:
+            return False
+        first = max(0, shape.start - len(match.string))
+        start, end = first + match.start("name"), first + match.end("short" if match["short"] else "name")
+        inside = [n for n in others.near(start, end) if n.start < end and start < n.end]
+        if any(n.start <= start and n.end >= first + match.end("name") for n in inside):
+            return True
+        others.drop(inside)
+        name = match["name"]
+        if " " not in name and name.isalpha() and not name.isupper():
+            return False
+        id = f"body/{slug(name)}"
+        state.things[id] = Thing(id, f"ceb:{shape.kind}", name, acronym=match["short"])
+        state.agents[id] = Agent(id, name, name, shape.kind, ())
+        for printed in (name, match["short"]):
+            if printed:
+                state.local.add(printed, Entry(id, "agent", printed))
+        others.put(Named(id, start, end + (1 if match["short"] else 0), "shape"))
+        return True
 
     def _with_brackets(self, named: Named, text: str, state: Discourse) -> Named:
         match = _BRACKETS.match(text, named.end)
@@ -351,8 +389,20 @@ class Recogniser:
                 seen.add(id)
                 yield id
 
-    def _agents(self, text: str, state: Discourse, above: list[str], passage: Passage) -> list[Named]:
-        named = self._names(text, state)
+    def _agents(
+        self,
+        text: str,
+        state: Discourse,
+        above: list[str],
+        passage: Passage,
+        parts: Iterable[tuple[int, int]],
+    ) -> list[Named]:
+        """The agents of a text; no name goes on from one of its parts into the next."""
+        named = [
+            replace(n, start=n.start + start, end=n.end + start)
+            for start, end in parts
+            for n in self._names(text[start:end], state)
+        ]
         if passage.kind != "heading":
             owner = next((id for id in above if self._coordinates(id, state)), state.own)
             named = sorted([*named, *self._unnamed(text, named, state, owner)], key=lambda n: n.start)
@@ -393,6 +443,20 @@ class Recogniser:
 
     def _coordinates(self, id: str, state: Discourse) -> bool:
         return self.agent(id, state).kind not in NO_BODIES
+
+
+def _cells(document: Document, passage: Passage, clean: Plain) -> list[tuple[int, int]]:
+    """The spans of a row's cells in its plain text, of any other passage that of the whole."""
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for cell in passage.cells:
+        words = plain(document.text.text, *cell).text
+        start = clean.text.find(words, at)
+        if start < 0:
+            return [(0, len(clean.text))]
+        at = start + len(words)
+        spans.append((start, at))
+    return spans or [(0, len(clean.text))]
 
 
 def _introduced(one: Recognised, above: Recognised, owner: str | None) -> Recognised:

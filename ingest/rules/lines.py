@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ingest.names.people import NAME, is_name
+from ingest.names.persons import HONORIFICS, NAME, is_name, tidy
 from ingest.names.recognise import Discourse, Recognised, Recogniser
 from ingest.passages import Document
 from ingest.rules.evidence import evidence_of
@@ -18,6 +18,10 @@ KEYS: dict[str, str] = {
     "chair": "chair",
     "chairman": "chair",
     "chairperson": "chair",
+    "co-chairman": "co-chair",
+    "co-chairperson": "co-chair",
+    "vice-chairman": "vice-chair",
+    "vice-chairperson": "vice-chair",
     "vice-chair": "vice-chair",
     "vice chair": "vice-chair",
     "advisory chair": "vice-chair",
@@ -47,7 +51,9 @@ _LEADS = {"co-chair": "co-lead", "chair": "lead", "co-lead": "co-lead", "lead": 
 """Membership role -> role of the mandate that an entity has with it."""
 
 _TITLE = 200
-_PERSON = re.compile(rf"(?:^|, |; | and )(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )*(?P<person>{NAME})(?= \(|,|$|;)")
+"""Characters of a title in which the page's body is named."""
+
+_PERSON = re.compile(rf"(?:^|, |; | and ){HONORIFICS}(?P<person>{NAME})(?= \(| and |,|$|;)")
 
 
 def page_body(document: Document, recogniser: Recogniser, state: Discourse) -> str | None:
@@ -81,7 +87,7 @@ def lines(
         role = KEYS.get(key)
         if role is None:
             continue
-        people = [m["person"] for m in _PERSON.finditer(match["value"]) if is_name(m["person"])]
+        people = [tidy(m["person"]) for m in _PERSON.finditer(match["value"]) if m["honorific"] or is_name(m["person"])]
         for person in people:
             id = f"person/{slug(person)}"
             yield (

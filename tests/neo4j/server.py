@@ -100,36 +100,42 @@ class Server:
 @contextmanager
 def started(version: str, *config: str) -> Iterator[Server]:
     """A server of that version with an empty database, on a free port; `config` are more lines of `neo4j.conf`."""
+    folder = tempfile.TemporaryDirectory(prefix="neo4j-", ignore_cleanup_errors=True)
+    with folder as home, running(version, Path(home), *config) as server:
+        yield server
+
+
+@contextmanager
+def running(version: str, home: Path, *config: str) -> Iterator[Server]:
+    """A server whose data is in the folder `home` and stays there, to be started again."""
     java = find_java(OLDEST_JAVA[version], NEWEST_JAVA[version])
     if java is None:
         unavailable(f"Neo4j {version} needs Java {OLDEST_JAVA[version]}: install it (apt-get install openjdk-17-jdk).")
     try:
-        lib = jars(version)
+        classpath = f"{jars(version)}/*"
     except RuntimeError as error:
         unavailable(str(error))
-    with tempfile.TemporaryDirectory(prefix="neo4j-", ignore_cleanup_errors=True) as folder:
-        home, password, port = Path(folder), secrets.token_hex(12), free_port()
-        _configure(home, port, config)
-        classpath = f"{lib}/*"
-        _set_password(java, classpath, home, password)
-        flags = ["-Xmx1g", "-XX:+UseSerialGC", *OPENED, "-cp", classpath]
-        command = [str(java), *flags, MAINS[version], f"--home-dir={home}", f"--config-dir={home / 'conf'}"]
-        if shutil.which(WITH_PARENT[0]):
-            command = [*WITH_PARENT, *command]
-        with (home / "out").open("wb") as out:
-            process = subprocess.Popen(command, stdout=out, stderr=out)
-        server = Server(f"bolt://127.0.0.1:{port}", "neo4j", password, home=home, pid=process.pid)
+    port = free_port()
+    _configure(home, port, config)
+    flags = ["-Xmx1g", "-XX:+UseSerialGC", *OPENED, "-cp", classpath]
+    command = [str(java), *flags, MAINS[version], f"--home-dir={home}", f"--config-dir={home / 'conf'}"]
+    if shutil.which(WITH_PARENT[0]):
+        command = [*WITH_PARENT, *command]
+    password = _password(java, classpath, home)
+    with (home / "out").open("ab") as out:
+        process = subprocess.Popen(command, stdout=out, stderr=out)
+    server = Server(f"bolt://127.0.0.1:{port}", "neo4j", password, home=home, pid=process.pid)
+    try:
+        _wait(server, process)
+        yield server
+    finally:
+        server.driver.close()
+        process.terminate()
         try:
-            _wait(server, process)
-            yield server
-        finally:
-            server.driver.close()
-            process.terminate()
-            try:
-                process.wait(30)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait(30)
+            process.wait(30)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait(30)
 
 
 def given(settings: Neo4jSettings) -> Server:
@@ -182,15 +188,21 @@ def _configure(home: Path, port: int, more: tuple[str, ...]) -> None:
         "dbms.usage_report.enabled=false",
         *more,
     ]
-    (home / "conf").mkdir()
+    (home / "conf").mkdir(exist_ok=True)
     (home / "conf/neo4j.conf").write_text("\n".join(lines) + "\n", "utf-8")
 
 
-def _set_password(java: Path, classpath: str, home: Path, password: str) -> None:
-    admin = "org.neo4j.server.startup.Neo4jAdminCommand"
-    command = [str(java), "-cp", classpath, f"-Dbasedir={home}", admin, "dbms", "set-initial-password", password]
-    environment = os.environ | {"NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
-    subprocess.run(command, env=environment, check=True, capture_output=True, timeout=LONGEST_START)
+def _password(java: Path, classpath: str, home: Path) -> str:
+    """The password of the server in that folder, set when it is new."""
+    kept = home / "password"
+    if not kept.exists():
+        password = secrets.token_hex(12)
+        admin = "org.neo4j.server.startup.Neo4jAdminCommand"
+        command = [str(java), "-cp", classpath, f"-Dbasedir={home}", admin, "dbms", "set-initial-password", password]
+        environment = os.environ | {"NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
+        subprocess.run(command, env=environment, check=True, capture_output=True, timeout=LONGEST_START)
+        kept.write_text(password, "ascii")
+    return kept.read_text("ascii")
 
 
 def _wait(server: Server, process: subprocess.Popen[bytes]) -> None:
@@ -203,4 +215,5 @@ def _wait(server: Server, process: subprocess.Popen[bytes]) -> None:
             time.sleep(0.2)
         else:
             return
-    pytest.fail(f"Neo4j did not start: {(server.home / 'out').read_text('utf-8', 'replace')[-500:]}")
+    told = [path.read_text("utf-8", "replace") for path in (server.home / "out", server.home / "logs/neo4j.log")]
+    pytest.fail(f"Neo4j did not start: {' '.join(told)[-1000:]}")

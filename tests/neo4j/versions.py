@@ -10,7 +10,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from graph.data import Data
-from graph.neo4j.names import DIGEST, GRAPH, MARKER, OWNER, PART
+from graph.neo4j.names import DIGEST, GRAPH, MARKER, OWNER, PART, SWITCH
 from graph.projection import ROOT, project, read_schema
 from graph.records import Record, Version
 from ontology.namespaces import IDS, PREFIXES, iri
@@ -38,7 +38,7 @@ class Made(Data):
         super().__init__(Path("made"))
         self.contents: dict[str, bytes] = {}
         records = [self._record(name, turtle) for name, turtle in documents.items()]
-        self.made = Version.of(records, self._keep("graph/ontology", ontology), self._keep("graph/links", links))
+        self.made = Version.of(records, self._add("graph/ontology", ontology), self._add("graph/links", links))
 
     def current(self) -> Version:
         return self.made
@@ -62,9 +62,9 @@ class Made(Data):
 
     def _record(self, name: str, turtle: str) -> Record:
         id = f"document/{name}"
-        return Record(id, name, None, f"{name}.txt", "0" * 64, "0", "", self._keep(id, turtle), 0, 0)
+        return Record(id, name, None, f"{name}.txt", "0" * 64, "0", "", self._add(id, turtle), 0, 0)
 
-    def _keep(self, name: str, turtle: str) -> str:
+    def _add(self, name: str, turtle: str) -> str:
         graph = ox.NamedNode(iri(name))
         triples = ox.parse(HEAD + turtle, format=ox.RdfFormat.TURTLE)
         lines = {f"{triple.subject} {triple.predicate} {triple.object} {graph} .\n" for triple in triples}
@@ -107,6 +107,6 @@ def hidden(server: Server) -> dict[str, list[tuple[object, ...]]]:
         "graphs": f"MATCH (g:{GRAPH}) RETURN g.name AS a, g.digest AS b, null AS c",
         "strangers": "MATCH (n) WHERE none(l IN labels(n) WHERE l IN $known) RETURN labels(n) AS a, 0 AS b, 0 AS c",
     }
-    known = [ROOT, PART, GRAPH, MARKER]
+    known = [ROOT, PART, GRAPH, MARKER, SWITCH]
     found = {name: server.run(text, known=known) for name, text in texts.items()}
     return {name: sorted((tuple(row.values()) for row in rows), key=str) for name, rows in found.items()}

@@ -44,11 +44,13 @@ FIRST = (
     "11. Item 2: Cybercrime.",
     "12. The task team is to map lunar law, and works on craters.",
     "13. The report of HLCP (CEB/2018/76) was noted.",
+    "14. CEB/2018/70 is the work of the Task Team on Lunar Law.",
 )
 SECOND = (
     "1. ITU leads the work against cybercrime.",
     "2. The Task Team on Lunar Law was closed in March 2021.",
     "3. Open data portal, UNESCO, completed in May 2018.",
+    "4. The Board endorsed CEB/2018/77.",
 )
 
 
@@ -115,6 +117,7 @@ def first() -> tuple[Document, Facts]:
             **_at(FIRST, 5),
         ),
         Reference(symbol="A/RES/70/1", relation="cites", **_at(FIRST, 6)),
+        Reference(symbol="CEB/2018/70", relation="produced-by", producer=team, **_at(FIRST, 13)),
         Initiative(
             title="Open data portal",
             owners=("entity/unesco",),
@@ -156,6 +159,8 @@ def second() -> tuple[Document, Facts]:
             state_date="2018-05",
             **_at(SECOND, 2),
         ),
+        Decision(by="body/ceb", action="endorse", **_at(SECOND, 3)),
+        Reference(symbol="CEB/2018/77", relation="endorses", **_at(SECOND, 3)),
     )
     return document, Facts(statements, (Thing(id=team, type="ceb:TaskTeam", name="Task Team on Lunar Law"),))
 

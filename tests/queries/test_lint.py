@@ -107,6 +107,7 @@ def test_the_worked_example_has_what_is_required(tmp_path: Path) -> None:
         ("$kind\n", "$kinds\n", "`kinds`, which it does not declare"),
         ("a.prefLabel AS name", "a.prefLabel AS label", "not the declared columns"),
         ("ORDER BY name, id", "ORDER BY name", "sorted by name, not by `order`"),
+        ("ORDER BY name, id", "ORDER BY name DESC, id", "sorted by -name, id, not by `order`"),
     ],
 )
 def test_wrong_cypher(old: str, new: str, said: str, tmp_path: Path) -> None:
@@ -121,6 +122,7 @@ def test_wrong_cypher(old: str, new: str, said: str, tmp_path: Path) -> None:
         ("VALUES ?p_kind { UNDEF }", "", "without a slot"),
         ("SELECT ?name ?id", "SELECT ?id ?name", "not the declared columns"),
         ("ORDER BY ?name ?id", "ORDER BY ?id", "sorted by id, not by `order`"),
+        ("ORDER BY ?name ?id", "ORDER BY DESC(?name) ?id", "sorted by -name, id, not by `order`"),
         ("?id a", "SERVICE <http://example.org/> { } ?id a", "has `SERVICE`"),
         ("id: agents", "id: topics", "not `agents`"),
     ],
@@ -128,6 +130,12 @@ def test_wrong_cypher(old: str, new: str, said: str, tmp_path: Path) -> None:
 def test_wrong_sparql(old: str, new: str, said: str, tmp_path: Path) -> None:
     assert old in SPARQL
     assert any(said in problem for problem in problems(tmp_path, sparql=SPARQL.replace(old, new)))
+
+
+def test_the_greatest_may_come_first(tmp_path: Path) -> None:
+    front = FRONT.replace("[name, id]", "[-name, id]")
+    cypher, sparql = CYPHER.replace("name, id\n", "name DESC, id\n"), SPARQL.replace("BY ?name", "BY DESC(?name)")
+    assert problems(tmp_path, front, cypher, sparql) == ()
 
 
 def test_words_in_quotes_and_comments_are_no_clauses(tmp_path: Path) -> None:

@@ -24,8 +24,14 @@ VALUES = {
     "as_of": ("2018", "2018-05", "2021-03-31", "2022"),
     "role": ("lead", "support"),
     "person": ("Ada Plum",),
-    "symbol": ("A/RES/70/1", 'A/RES/70/1" } #'),
+    "symbol": ("A/RES/70/1", "CEB/2018/77", "made-up-2021", 'A/RES/70/1" } #'),
     "other": ("ITU", "UNODC"),
+    "parent": ("HLCP", "UNESCO"),
+    "post": ("executive director", "Chair"),
+    "since": ("2018", "2021"),
+    "text": ("lunar law", "The Board endorsed"),
+    "until": ("2018", "2021"),
+    "least": ("2",),
 }
 """What the twins are asked with on the small dataset, for each parameter that has no fixed choice."""
 
@@ -77,7 +83,18 @@ def test_twins_agree_on_the_corpus(tmp_path: Path) -> None:
     _agree(data, WIDE | {"document": "ceb-2013-second-session"})
 
 
-WIDE = {"topic": "cybercrime", "entity": "UNODC", "other": "ITU", "body": "HLCP"}
+WIDE = {
+    "topic": "cybercrime",
+    "entity": "UNODC",
+    "other": "ITU",
+    "body": "HLCP",
+    "parent": "CEB",
+    "person": "Guy Ryder",
+    "symbol": "CEB/2018/1",
+    "since": "2018",
+    "text": "system",
+    "until": "2018",
+}
 """What the twins are asked with on real documents."""
 
 
