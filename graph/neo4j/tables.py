@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TextIO
 from graph.engine import published
 from graph.errors import DataError
 from graph.neo4j.load import mapping_digest
-from graph.neo4j.names import GRAPH, MARKER, PART
+from graph.neo4j.names import GRAPH, MARKER, PART, SWITCH
 from graph.neo4j.plan import Labels, Plan, Row, plan, schema_of
 from graph.neo4j.reading import Nothing
 from graph.projection import Property, Scalar
@@ -67,6 +67,7 @@ def _node_files(made: Plan, marker: Row, directory: Path) -> Iterator[str]:
             for part in made.parts
         ],
         MARKER: [marker],
+        SWITCH: [{}],
     }
     for number, (labels, rows) in enumerate(_alike(made.new)):
         yield _nodes(directory, f"nodes-{number:03}", labels, rows, "id:ID")
