@@ -7,28 +7,14 @@ can say `post of ORGANIZATION, PERSON` and offsets stay those of the plain text.
 from __future__ import annotations
 
 import re
-<<<<<<< HEAD
-from collections.abc import Iterable
-
-from ingest.names.persons import HONORIFIC, MASK, NAME, PART, Holding, is_name
-=======
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from ingest.names import several, tenure
-from ingest.names.persons import HONORIFIC, HONORIFICS, NAME, PART, is_name, tidy
->>>>>>> main
+from ingest.names.persons import HONORIFIC, HONORIFICS, MASK, NAME, PART, Holding, is_name, tidy
 from ingest.names.recognise import Named
 from ingest.names.together import together
 from ontology.model import PostTitle
 
-<<<<<<< HEAD
-_QUALIFIER = (
-    rf"(?: (?:for|on|of|to|against|in) (?:the )?{PART}(?:(?:,? (?:and|of|the|for|in|on|to|against|"
-    rf"&) |, | )(?:the )?{PART}){{0,6}})?"
-)
-=======
-MASK = "\ue000"
 _PHRASE = rf"(?:the )?{PART}(?: (?:(?:and|of|for|in|on|to|against|&) )?(?:the )?{PART}){{0,6}}"
 _QUALIFIER = rf"(?: (?:for|on|of|to|against|in) {_PHRASE}(?:(?:, {_PHRASE}){{1,3}},? and (?!the ){_PHRASE})?)?"
 _UNIT = (
@@ -44,25 +30,6 @@ _CALLING = rf"(?:(?!The |And ){PART}(?:[ -](?:{PART}|and|of|the)){{0,3}}[ -])?{_
 
 _CHOSEN = r"(?:re-)?(?:appointed|nominated|elected|designated|selected|named|chosen)"
 _PLACE = rf"(?: (?:initiative|[Oo]ffice|headquarters|[Ss]ecretariat)(?: in {PART}(?: {PART})?)?)?"
-
-
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """A person with a post: names as printed, the agent's id where one is named, and the span of the whole.
-
-    A `person` of one word is a surname behind a form of address (`Mr. Oduya`). `since` and `until` are ISO dates.
-    """
-
-    person: str
-    post: str
-    organization: str | None
-    start: int
-    end: int
-    shape: str
-    post_at: int
-    since: str | None = None
-    until: str | None = None
->>>>>>> main
 
 
 class People:
@@ -82,15 +49,6 @@ class People:
         title = (
             rf"(?P<post>{rank}(?:(?:{one})(?! (?:{PART}[ -]){{0,3}}{_DOER}\b)|{_CALLING}){later}{_QUALIFIER}{_UNIT})"
         )
-<<<<<<< HEAD
-        title = rf"(?P<post>{rank}(?:{one})(?![a-z]){_QUALIFIER})"
-        unit = (
-            rf"{title}(?:(?:,| of| for| at| to| in| from| and)? (?:the |its )?(?P<org>{MASK}+)(?:['’]s)?(?: "
-            rf"(?:initiative|office|headquarters)(?: in {PART}(?: {PART})?)?)?(?: of (?:the )?{MASK}+)?)?"
-        )
-        bare = re.sub(r"\?P<\w+>", "?:", unit)
-        person = rf"{HONORIFIC}(?P<person>{NAME})"
-=======
         unit = (
             rf"{title}(?:(?:,| of| for| at| to| in| from| with| and)? \(?(?:the |its )?(?P<org>{MASK}+)(?:['’]s)?"
             rf"{_PLACE}(?: of (?:the )?{MASK}+)?)?"
@@ -99,7 +57,6 @@ class People:
         person = rf"{HONORIFICS}(?P<person>{NAME})"
         known = rf"(?:{HONORIFICS}(?P<person>{NAME})|(?P<title>{HONORIFIC} )(?P<surname>{PART}))"
         aside = rf"(?: \((?:the )?{MASK}+\)| of (?:the )?{MASK}+)?"
->>>>>>> main
         posts = rf"(?P<posts>{bare}(?:,? (?:and |& )?(?:the )?{bare}){{0,2}})"
         self._unit = re.compile(unit)
         self._shapes = tuple(
@@ -151,25 +108,11 @@ class People:
                 (
                     "appointment-of",
                     (
-<<<<<<< HEAD
-                        rf"\b{person}\b[^.;]{{0,90}}? (?:(?:appointment|appointed|nominated|elected|designated|"
-                        rf"selected) as|(?:was|been|were) (?:re)?-?(?:appointed|elected)"
-                        rf"(?: to the (?:post|office) of)?) (?:its |the )?(?:new )?{posts}"
-=======
-                        rf"\b(?:appointment|election|re-election|nomination|designation|selection|{_CHOSEN})(?: of)? "
-                        rf"{known}{aside},? (?:as |to be )?(?:its |the )?(?:new )?{posts}"
->>>>>>> main
+                        rf"(?:(?P<by>{MASK}+) )?\b(?:(?:re-?)?(?:appointment|election)|designation|"
+                        rf"selection|{_CHOSEN})(?: of)? {known}{aside},? (?:as |to be |to the (?:post|office) of )?"
+                        rf"(?:its |the )?(?:new )?{posts}"
                     ),
                 ),
-                (
-                    "appointment",
-                    (
-                        rf"\b(?:re-?)?(?:appointment|election|selection|confirmation|designation) of {person}"
-                        rf"(?:, [^,;.]{{0,60}},)? (?:as|to the (?:post|position|office) of) (?:its |the )?"
-                        rf"(?:new )?{posts}"
-                    ),
-                ),
-                ("appoints", rf"(?P<by>{MASK}+) (?:re-?)?(?:appointed|elected) {person} (?:as )?(?:its |the )?{posts}"),
                 (
                     "title-person",
                     (
@@ -180,13 +123,10 @@ class People:
                 ("capacity", rf"\b{known}[^.;]{{0,60}}? capacity as (?:the )?{posts}"),
             )
         )
-<<<<<<< HEAD
-=======
         self._chaired = re.compile(
             rf"(?:(?P<org>{MASK}+)|, whose )(?P<between>[^.;{MASK}]{{0,60}}?)\b(?P<rank>co-)?(?:chaired|presided over)"
             rf"(?P<since> since [^.;,]{{4,20}}?)? by {known}\b"
         )
->>>>>>> main
 
     def find(self, text: str, agents: Iterable[Named]) -> list[Holding]:
         """The holdings in a plain text in which these agents are named, in order."""
@@ -202,21 +142,13 @@ class People:
         for shape, pattern in self._shapes:
             for match in pattern.finditer(skeleton):
                 found.extend(self._holdings(match, text, by_start, shape))
-<<<<<<< HEAD
-        several = list(together(skeleton, text, by_start, self.titles))
-        found = [h for h in found if not any(o.start <= h.start < o.end for o in several)] + several
-        named = {(h.post_at): h.person for h in found if h.shape == "post-then-person"}
-        found = [h for h in found if h.shape == "post-then-person" or named.get(h.post_at, h.person) == h.person]
-        unique = {(h.person, h.post, h.organization): h for h in reversed(found)}
-        return sorted(unique.values(), key=lambda h: (h.start, h.person, h.post))
-=======
         found.extend(self._of_chaired(skeleton, by_start))
         for one in several.find(skeleton, self.titles, MASK):
             found.append(
                 Holding(one.person, one.post, by_start.get(one.at or -1), one.start, one.end, one.shape, one.post_at)
             )
+        found.extend(together(skeleton, by_start, self.titles))
         return tenure.dated(text, _settled(found))
->>>>>>> main
 
     def _holdings(self, match: re.Match[str], text: str, by_start: Mapping[int, str], shape: str) -> Iterable[Holding]:
         person = _person(match)
@@ -226,7 +158,7 @@ class People:
         for unit in self._unit.finditer(skeleton, *match.span("posts")):
             post = text[slice(*unit.span("post"))]
             org = by_start.get(unit.start("org")) if unit["org"] else None
-            if org is None and shape == "appoints":
+            if org is None and match.groupdict().get("by"):
                 org = by_start.get(match.start("by"))
             org = org or self._implied(post) or self._between(match, unit, by_start)
             if org is None and shape == "person-in-brackets":
@@ -258,8 +190,6 @@ class People:
 
     def _implied(self, post: str) -> str | None:
         return self.implied.get(re.sub(r"^(?:Acting|Deputy|Assistant) ", "", post).lower())
-<<<<<<< HEAD
-=======
 
 
 def _person(match: re.Match[str]) -> str | None:
@@ -289,4 +219,3 @@ def _settled(found: list[Holding]) -> list[Holding]:
     ]
     unique = {(h.person, h.post, h.organization): h for h in reversed(kept)}
     return sorted(unique.values(), key=lambda h: (h.start, h.person, h.post))
->>>>>>> main

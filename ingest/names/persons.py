@@ -1,32 +1,12 @@
-<<<<<<< HEAD
-"""What a person's name looks like, and a person with a post as a text introduces them."""
-
-from __future__ import annotations
-
-from dataclasses import dataclass
-
-MASK = "\ue000"
-"""Stands for every character of an agent's name, so that shapes can speak of agents."""
-
-_UPPER = "A-ZÀ-ÖØ-Þ\u0100-\u017f\u0386-\u03ab\u0400-\u042f"
-PART = rf"[{_UPPER}][\w’'‑-]{{1,30}}"
-NAME = (
-    rf"(?:{PART}|[{_UPPER}]\.)(?: (?:{PART}|[{_UPPER}]\.|da|de|del|della|di|do|dos|du|bin|ibn|al|el|"
-    rf"la|le|van|von|der|den|ter|y|e)){{0,4}}"
-    rf" (?:[a-z]{{1,3}}[-‑’'])?{PART}"
-)
-HONORIFIC = (
-    r"(?:(?:Mr|Ms|Mrs|Mme|Dr|Prof|Sir|Amb|H\.E)\.? |Messrs\. |Mr\.|Professor |Ambassador |Sir |Dame |Lord ){0,3}"
-)
-_NOT_NAMES = frozenset(
-    "United Nations General Assembly Committee Board Council Office Department Group Network "
-    "Team Task Force Programme Fund Agency World Bank Chair "
-=======
 """Names of persons: how they are printed, what may stand before them, and what only looks like one."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+
+MASK = "\ue000"
+"""Stands for every character of an agent's name, so that shapes can speak of agents."""
 
 UPPER = "A-ZÀ-ÖØ-Þ\u0100-\u017f\u0386-\u03ab\u0400-\u042f\u1e00-\u1eff"
 PART = rf"[{UPPER}][\w’'‑-]{{1,30}}"
@@ -48,7 +28,6 @@ HONORIFICS = rf"(?P<honorific>(?:{HONORIFIC} ?(?=[{UPPER}])){{1,3}})?"
 _NOT_NAMES = frozenset(
     "United Nations General Assembly Committee Board Council Office Department Group Network "
     "Team Task Force Programme Fund Agency World Bank Chair Chairman "
->>>>>>> main
     "Secretary Director Executive Special Deputy Session Agenda Development Goals Summit Conference "
     "Convention Report Annex January February March "
     "April May June July August September October November December Monday Tuesday Wednesday "
@@ -60,23 +39,6 @@ _NOT_NAMES = frozenset(
     "Directors Officials Representatives Heads Chiefs Procurement Management Services Affairs "
     "Issues Members Under Assistant Policy Note Meeting Conclusions Segment Part Section Table "
     "Figure Source See Field Support Legal Counsel Emergency Relief Coordinator Peacekeeping "
-<<<<<<< HEAD
-    "Operations Humanitarian Political Communications".split()
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """A person with a post: names as printed, the agent's id where one is named, and the span of the whole."""
-
-    person: str
-    post: str
-    organization: str | None
-    start: int
-    end: int
-    shape: str
-    post_at: int
-=======
     "Operations Humanitarian Political Communications "
     "Division Bureau Branch Unit Service Centre Center Laboratory Secretariat Directorate Cluster Sciences Science "
     "Relations External Planning Strategic Integration Resources Ecosystems Economics Economic Social Statistics "
@@ -89,15 +51,30 @@ class Holding:
 )
 _SHOUTED = 3
 """From so many letters on, a name in capitals is a surname printed large and no initials."""
->>>>>>> main
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A person with a post: names as printed, the agent's id where one is named, and the span of the whole.
+
+    A `person` of one word is a surname behind a form of address (`Mr. Oduya`). `since` and `until` are ISO dates.
+    """
+
+    person: str
+    post: str
+    organization: str | None
+    start: int
+    end: int
+    shape: str
+    post_at: int
+    since: str | None = None
+    until: str | None = None
 
 
 def is_name(person: str) -> bool:
     """Whether capitalised words can be a person's name: two at least, none of them an institution's word."""
     parts = person.split()
     return len(parts) >= 2 and not any(p.strip(".,") in _NOT_NAMES for p in parts)
-<<<<<<< HEAD
-=======
 
 
 def tidy(person: str) -> str:
@@ -108,4 +85,3 @@ def tidy(person: str) -> str:
         else part
         for part in person.split()
     )
->>>>>>> main

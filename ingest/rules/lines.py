@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-<<<<<<< HEAD
-from ingest.names.persons import NAME, is_name
-=======
 from ingest.names.persons import HONORIFICS, NAME, is_name, tidy
->>>>>>> main
 from ingest.names.recognise import Discourse, Recognised, Recogniser
 from ingest.passages import Document
+from ingest.rules.bodies import TYPES
 from ingest.rules.evidence import evidence_of
 from ingest.statements import Mandate, Membership, PostHolding, Reporting, Statement, Thing
 from ontology.namespaces import slug
@@ -61,11 +58,15 @@ _PERSON = re.compile(rf"(?:^|, |; | and ){HONORIFICS}(?P<person>{NAME})(?= \(| a
 
 
 def page_body(document: Document, recogniser: Recogniser, state: Discourse) -> str | None:
-    """The body that a page is about: the one its title or its first words name, else the one whose document it is."""
+    """The body that a page is about: the one its title names, else the one whose document it is."""
     first = next((p for p in document.passages if p.kind in {"front", "heading", "paragraph"}), None)
-    titles = (document.front.title, document.words(first) if first else None)
-    found = (recogniser.headed.title(words[:_TITLE]) for words in titles if words)
-    return next((id for id in found if id is not None), state.own)
+    titles = [t for t in (document.front.title, document.words(first) if first else None) if t]
+    for title in titles:
+        for id in recogniser.ids_in(title[:_TITLE], state):
+            agent = recogniser.agent(id, state)
+            if agent.kind in TYPES and not agent.collective:
+                return id
+    return state.own
 
 
 def lines(

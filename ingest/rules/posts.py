@@ -6,15 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-<<<<<<< HEAD
-from ingest.names.people import People
-from ingest.names.persons import NAME
-from ingest.names.recognise import Named, Recognised
-=======
 from ingest.names.people import Holding, People
 from ingest.names.persons import NAME
-from ingest.names.recognise import Recognised
->>>>>>> main
+from ingest.names.recognise import Named, Recognised
 from ingest.passages import Document
 from ingest.rules import participants
 from ingest.rules.evidence import evidence_of
@@ -54,12 +48,7 @@ def posts(
         signed = signature(document, one, people.titles)
         if signed is not None:
             yield signed
-<<<<<<< HEAD
-        for holding in people.find(one.plain.text, [a for a in one.agents if not _is_title(one, a, people)]):
-            person = f"person/{slug(holding.person)}"
-            organization = holding.organization or _where(holding.post, document.front.body)
-=======
-        agents = [a for a in one.agents if not a.id.startswith("post/")]
+        agents = [a for a in one.agents if not _is_title(one, a, people)]
         listed = participants.organization(one.plain.text, agents)
         for holding in (*people.find(one.plain.text, agents), *participants.of_row(document, one)):
             name = persons.full(holding.person)
@@ -70,7 +59,6 @@ def posts(
             organization = organization or _where(
                 holding.post, document.front.body or _last_body(one, holding, chairs_of)
             )
->>>>>>> main
             key = (person, holding.post.lower(), organization)
             if key in seen:
                 continue
@@ -90,11 +78,11 @@ def posts(
             )
 
 
-<<<<<<< HEAD
 def _is_title(one: Recognised, agent: Named, people: People) -> bool:
     """Whether an agent is named by the title of a post (`the High Commissioner for Refugees`)."""
     return agent.id.startswith("post/") or one.plain.text[agent.start : agent.end].lower() in people.titles
-=======
+
+
 def _of_list(post: str, listed: str | None) -> str | None:
     """The organization that a line of a list of participants begins with, for all posts but those of a chair."""
     return None if _CHAIRS.match(post) else listed
@@ -104,7 +92,6 @@ def _last_body(one: Recognised, holding: Holding, chairs_of: Callable[[str], boo
     """The body with a chair that the passage names last before the holding ends."""
     before = [a.id for a in one.agents if a.start < holding.end and chairs_of(a.id)]
     return before[-1] if before else None
->>>>>>> main
 
 
 _SIGNED = re.compile(
