@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ingest.structure.dates import MONTHS
 
 if TYPE_CHECKING:
-    from ingest.names.people import Holding
+    from ingest.names.persons import Holding
 
 _MONTH = "|".join(month.capitalize() for month in MONTHS)
 _DATE = rf"(?:(?P<{{0}}day>\d{{{{1,2}}}}) )?(?:(?P<{{0}}month>{_MONTH}) )?(?P<{{0}}year>(?:19|20)\d\d)"

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.names.people import Holding
-from ingest.names.persons import HONORIFICS, NAME, is_name, tidy
+from ingest.names.persons import HONORIFICS, NAME, Holding, is_name, tidy
 from ingest.names.recognise import Named, Recognised
 from ingest.passages import Document
 from ingest.plain import plain

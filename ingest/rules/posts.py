@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from ingest.names.people import Holding, People
-from ingest.names.persons import NAME
+from ingest.names.people import People
+from ingest.names.persons import NAME, Holding
 from ingest.names.recognise import Named, Recognised
 from ingest.passages import Document
 from ingest.rules import participants
