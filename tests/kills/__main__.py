@@ -9,9 +9,12 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from tests.kills.places import Database, Directory, Place, Versions
-from tests.kills.run import kill_often
+from tests.kills.run import Tally, kill_often
 from tests.kills.versions import publish_one, publish_other
 from tests.neo4j.server import LTS, started
+
+EVERY = 10
+"""Kills between two lines that say how far it is."""
 
 
 def _arguments() -> argparse.Namespace:
@@ -34,8 +37,8 @@ def main() -> int:
         for number, engine in enumerate(engines):
             count = given.count * (number + 1) // len(engines) - given.count * number // len(engines)
             with ExitStack() as stack:
-                tally = kill_often(_place(engine, Path(folder), versions, stack), count, given.seed, _say)
-            _say(str(tally))
+                tally = kill_often(_place(engine, Path(folder), versions, stack), count, given.seed, _watch)
+            _say("\n".join([*(f"WRONG {fault}" for fault in tally.wrong), str(tally)]))
             wrong += len(tally.wrong)
     return 1 if wrong else 0
 
@@ -44,6 +47,12 @@ def _place(engine: str, folder: Path, versions: Versions, stack: ExitStack) -> P
     if engine == "neo4j":
         return Database(stack.enter_context(started(LTS)), versions)
     return Directory(folder, versions)
+
+
+def _watch(tally: Tally) -> None:
+    """Say now and then how far it is."""
+    if tally.counts["kills"] % EVERY == 0:
+        _say(f"... {tally}")
 
 
 def _say(line: str) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
 from graph.data import Data
 from graph.engine import Settings, prepare
+from graph.errors import ServerError
 from graph.neo4j.load import load
 from tests.kills.child import bring
 from tests.kills.versions import State, documents, look
@@ -82,7 +84,11 @@ class Directory:
 
 
 class Database:
-    """The database of one server, which goes from one version to the other and back."""
+    """The database of one server, which goes from one version to the other and back.
+
+    A first load warms the server up: over its very first queries a cold one on a busy machine may be slower than a
+    loader waits for the lock.
+    """
 
     name = "neo4j"
 
@@ -90,6 +96,8 @@ class Database:
         self._server = server
         self._settings = server.settings(batch=BATCH)
         self._data = (Data(versions[0]), Data(versions[1]))
+        with suppress(ServerError):
+            load(self._data[0], self._settings)
         self.wanted = (self._clean(0), self._clean(1))
 
     def _clean(self, number: int) -> State:

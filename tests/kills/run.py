@@ -48,8 +48,11 @@ class Tally:
         return f"{self.name}: {counted}, {len(self.wrong)} wrong; {late}; a clean run takes {self.seconds:.1f} s."
 
 
-def kill_often(place: Place, count: int, seed: int, say: Callable[[str], None]) -> Tally:
-    """Kill so many loaders, each at a random moment of the time that a clean run takes."""
+Watch = Callable[[Tally], None]
+
+
+def kill_often(place: Place, count: int, seed: int, watch: Watch) -> Tally:
+    """Kill so many loaders, each at a random moment of the time that a clean run takes; `watch` sees each kill."""
     chance = random.Random(f"{seed} {place.name}")
     tally = Tally(place.name, seconds=_clean_run(place))
     while tally.counts["kills"] < count:
@@ -68,9 +71,8 @@ def kill_often(place: Place, count: int, seed: int, say: Callable[[str], None]) 
             faults = judge(place, before, tally.counts)
         tally.counts["kills"] += 1
         where = f"{place.name}, kill {tally.counts['kills']} at {moment:.3f} s of {tally.seconds:.3f} s"
-        for fault in faults:
-            tally.wrong.append(f"{where}: {fault}")
-            say(f"WRONG {tally.wrong[-1]}")
+        tally.wrong.extend(f"{where}: {fault}" for fault in faults)
+        watch(tally)
     return tally
 
 

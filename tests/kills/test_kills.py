@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -60,25 +60,29 @@ def versions(tmp_path_factory: pytest.TempPathFactory) -> Versions:
     return folder / "one", folder / "other"
 
 
-def checked(place: Place, faults: Callable[[str], None]) -> Tally:
+def sound(tally: Tally) -> None:
+    """Stops at the first fault."""
+    assert tally.wrong == []
+
+
+def checked(place: Place) -> Tally:
     """The tally of a few kills, after which all was as it must be."""
     one, other = place.wanted
     assert one.version != other.version
     assert one.counts != other.counts
     assert all(one.answers[id] != other.answers[id] and one.answers[id] for id in QUESTIONS)
-    tally = kill_often(place, KILLS, 1, faults)
-    assert tally.wrong == []
+    tally = kill_often(place, KILLS, 1, sound)
     assert tally.counts["old"] + tally.counts["new"] == tally.counts["resumed"] == tally.counts["kills"] == KILLS
     return tally
 
 
 def test_kills_of_publishing_and_making_the_property_graph(tmp_path: Path, versions: Versions) -> None:
-    tally = checked(Directory(tmp_path, versions), pytest.fail)
+    tally = checked(Directory(tmp_path, versions))
     assert str(tally).startswith(f"embedded: {KILLS} kills, ")
 
 
 def test_kills_of_loading_to_a_server(neo4j_server: Server, versions: Versions) -> None:
-    tally = checked(Database(neo4j_server, versions), pytest.fail)
+    tally = checked(Database(neo4j_server, versions))
     assert str(tally).startswith(f"neo4j: {KILLS} kills, ")
 
 
@@ -115,4 +119,4 @@ def test_a_next_run_that_fails_is_wrong() -> None:
 
 def test_a_process_that_fails_by_itself_is_told() -> None:
     with pytest.raises(RuntimeError, match=r"(?s)the process did not get ready: .*unknown-1"):
-        kill_often(Told(OLD, NEW), 1, 1, pytest.fail)
+        kill_often(Told(OLD, NEW), 1, 1, sound)
