@@ -13,6 +13,7 @@ from graph.data import Data
 from graph.engine import Settings, prepare
 from graph.errors import ServerError
 from graph.neo4j.load import load
+from graph.neo4j.store import ServerStore
 from tests.kills.child import bring
 from tests.kills.versions import State, documents, look
 from tests.neo4j.server import Server
@@ -97,16 +98,21 @@ class Database:
         self._settings = server.settings(batch=BATCH)
         self._data = (Data(versions[0]), Data(versions[1]))
         with suppress(ServerError):
-            load(self._data[0], self._settings)
+            load(self._data[0], server.settings())
         self.wanted = (self._clean(0), self._clean(1))
 
     def _clean(self, number: int) -> State:
         self._server.empty()
-        return self.again(number)
+        load(self._data[number], self._server.settings())
+        return self.seen()
 
     def set(self) -> int:
         """Whatever it shows, as the last run left it."""
-        return [state.version for state in self.wanted].index(self.seen().version)
+        shown = ServerStore(self._data[0], self._settings, Settings().timeout)
+        try:
+            return [state.version for state in self.wanted].index(shown.version())
+        finally:
+            shown.close()
 
     def command(self, target: int) -> tuple[list[str], Mapping[str, str]]:
         """The data directory; the environment names the server."""
