@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ingest.names import symbols
 from ingest.names.recognise import Recognised, Recogniser
 from ingest.passages import Document
 from ingest.rules.evidence import evidence_of
 from ingest.rules.relations import annexed, producer
-from ingest.statements import Reference
+from ingest.statements import Evidence, Reference
 
 _SENTENCE = re.compile(
     r"(?<=[.;:])(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\bNo\.)(?<!\bpara\.)\s+(?=[A-Z(“\"])"
@@ -34,17 +36,20 @@ def references(document: Document, found: Recognised, recogniser: Recogniser) ->
     text = found.plain.text
     own = document.front.symbol
     last = 0
+    sentences: dict[tuple[int, int], tuple[str, Evidence]] = {}
     for symbol in (*symbols.find(text), *_of_agents(found, recogniser)):
         begin, last = last, symbol.end
         if symbol.symbol == own or (" " in symbol.symbol and symbol.symbol.split(" ")[0].islower()):
             continue
         start, end = sentence_around(text, symbol.start, symbol.end)
-        relation = next((name for name, cue in RELATIONS if cue.search(text, start, end)), "cites")
+        if (start, end) not in sentences:
+            cued = next((name for name, cue in RELATIONS if cue.search(text, start, end)), "cites")
+            sentences[start, end] = cued, evidence_of(document, found, start, end)
+        relation, evidence = sentences[start, end]
         if relation == "endorses" and re.search(
             r"\bresolutions?\b", text[max(start, symbol.start - 40) : symbol.start]
         ):
             relation = "cites"
-        evidence = evidence_of(document, found, start, end)
         name = _short(symbol.symbol, recogniser)
         yield Reference(symbol=name, relation=relation, rule="reference.symbol", evidence=evidence)
         clause = max(start, begin if begin < symbol.start else start)
@@ -81,10 +86,14 @@ def _short(symbol: str, recogniser: Recogniser) -> str:
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     """The sentence of a plain text that contains `start:end`, by its full stops: for passages that are not parsed."""
-    first = 0
-    for match in _SENTENCE.finditer(text):
-        if match.end() <= start:
-            first = match.end()
-        elif match.start() >= end:
-            return first, match.start()
-    return first, len(text)
+    stops = _stops(text)
+    before = bisect_right(stops, start, key=lambda stop: stop[1])
+    after = bisect_left(stops, end, lo=before, key=lambda stop: stop[0])
+    first = stops[before - 1][1] if before else 0
+    return first, stops[after][0] if after < len(stops) else len(text)
+
+
+@lru_cache(maxsize=256)
+def _stops(text: str) -> tuple[tuple[int, int], ...]:
+    """The blanks between the sentences of a text, each by its span."""
+    return tuple(match.span() for match in _SENTENCE.finditer(text))
