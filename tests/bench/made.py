@@ -1,8 +1,8 @@
 """A made-up graph of any size, in the shapes of the real one and the same for the same seed.
 
-Each document brings an entity, a body, a topic, an instrument, two persons and a session, and speaks of others drawn at
-random. So the answer for one of these has about the same number of rows however large the graph is: 24 mandates a topic
-and a holder. Topics and bodies form trees of `FAMILY`, each below its first.
+Each document brings an entity, a body, a topic, an instrument, two persons and a session, and speaks of others drawn
+at random. So the answer for one of these has about the same number of rows however large the graph is: 24 mandates a
+topic, 18 an entity, 6 a body. Topics and bodies form trees of `FAMILY`, each below its first.
 """
 
 from __future__ import annotations
@@ -154,7 +154,7 @@ class _Draft:
         topic = self._topic()
         where = self._line("Several entities work side by side on a topic")
         instrument = self._some("instrument") if self._random.random() < 0.25 else None
-        for holder in self._several("entity", 4):
+        for holder in (*self._several("entity", 3), self._some("body")):
             role = f"role/{self._random.choice(ROLES)}"
             strength = self._random.choice(("direct", "direct", "related"))
             self._statements.append(
