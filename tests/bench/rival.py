@@ -9,7 +9,7 @@ import sys
 from time import perf_counter
 
 from rdflib import Graph
-from rdflib_neo4j import HANDLE_VOCAB_URI_STRATEGY, Neo4jStore, Neo4jStoreConfig
+from rdflib_neo4j import HANDLE_VOCAB_URI_STRATEGY, Neo4jStore, Neo4jStoreConfig  # type: ignore[import-not-found]
 
 
 def main() -> None:

@@ -63,7 +63,12 @@ class _Rows:
         for index, passage in enumerate(document.passages):
             one = f"passage/{part}/{index}"
             words = " ".join(document.words(passage).split())
-            said = {"number": passage.ref, "order": index, "passageKind": passage.kind, "text": words}
+            said: dict[str, Scalar | None] = {
+                "number": passage.ref,
+                "order": index,
+                "passageKind": passage.kind,
+                "text": words,
+            }
             self._node(one, "ceb:Passage", {**said, "heading": " / ".join(passage.headings)})
             self._link("ceb:document", one, node)
         for thing in facts.things:
