@@ -7,8 +7,7 @@ from time import process_time
 import pytest
 
 from ingest.names import gazetteer
-from ingest.names.recognise import Recogniser
-from ingest.pipeline import LONGEST
+from ingest.names.recognise import LONGEST, Recogniser
 from ingest.rules.objectives.collect import objectives
 from ingest.rules.references import references
 from ingest.rules.sessions.agenda import agenda
