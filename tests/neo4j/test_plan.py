@@ -10,6 +10,7 @@ from graph.neo4j.plan import Plan, plan, schema_of, storable
 from graph.neo4j.reading import Nothing, chunks
 from graph.neo4j.report import report_of
 from graph.neo4j.writing import directly, packed, staged, switched
+from graph.projection import Property
 from tests.neo4j.memory import Memory
 from tests.neo4j.test_load import ONTOLOGIES, TEAM, TOPIC, VERSIONS
 from tests.neo4j.versions import ONTOLOGY, Made
@@ -140,7 +141,14 @@ def test_batches_hold_all_rows_in_order_and_none_too_many(size: int) -> None:
 
 
 def test_a_row_is_made_fit_for_a_server() -> None:
-    row = {"id": "x", "mixed": [1, "a", 2.5], "whole": [1, 2], "large": 2**63, "small": -(2**63) + 1, "yes": True}
+    row: dict[str, Property] = {
+        "id": "x",
+        "mixed": [1, "a", 2.5],
+        "whole": [1, 2],
+        "large": 2**63,
+        "small": -(2**63) + 1,
+        "yes": True,
+    }
     assert storable(row) == row | {"mixed": ["1", "a", "2.5"], "large": str(2**63)}
 
 
