@@ -17,6 +17,7 @@ from api.commands.keep import check_command, export_command
 from api.commands.load import load_command
 from api.commands.query import query_app
 from api.commands.serve import serve_command
+from api.executors import ExecutorError
 from api.questions.errors import QuestionError
 from api.questions.registry import LintError
 from api.sources import SourceError
@@ -57,7 +58,7 @@ def run(arguments: list[str]) -> int:
         create_cli()(args=arguments, prog_name="cebgraph")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else WRONG_USE
-    except (QuestionError, DataError, SourceError, LintError, ManifestError) as error:
+    except (QuestionError, DataError, ExecutorError, SourceError, LintError, ManifestError) as error:
         complain(str(error))
         return WRONG_USE
     except (LoadError, QueryError) as error:

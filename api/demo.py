@@ -10,7 +10,7 @@ from pathlib import Path
 from api.questions.model import Value
 
 DIGESTS = Path(__file__).resolve().parent.parent / "digests"
-"""Four short documents in the project's own words, with their manifest."""
+"""Five short documents in the project's own words, with their manifest."""
 
 Row = dict[str, Value]
 

@@ -75,6 +75,10 @@ class Data:
                 return record
         return None
 
+    def kept(self) -> tuple[Record, ...]:
+        """The records as they stand in this run, published or not, sorted by id."""
+        return tuple(record for _, record in sorted(self._open().items()))
+
     def put(self, graph: DocumentGraph, fingerprint: str, declared: str) -> Record:
         """Keep a document; it replaces what was kept under the same id.
 
@@ -234,7 +238,7 @@ class Data:
         return self._made(
             "links.json",
             source_digest(ontology, documents),
-            lambda: link(self.graph(ontology), map(self.graph, documents)),
+            lambda: link(self.graph(ontology), map(self.graph, sorted(documents))),
         )
 
     def _made(self, name: str, source: str, make: Callable[[], bytes]) -> str:

@@ -12,7 +12,7 @@ import pyoxigraph as ox
 from graph import arcade, files
 from graph.engine import Settings, nothing_published, published
 from graph.errors import DataError
-from graph.projection import project, read_schema
+from graph.projection import PropertyGraph, project, read_schema
 
 if TYPE_CHECKING:
     from graph.data import Data
@@ -72,6 +72,13 @@ def project_version(data: Data, version: Version, settings: Settings) -> Path:
     return home
 
 
+def property_graph(data: Data, version: Version) -> PropertyGraph:
+    """All nodes and links of a version; DataError when one of its graphs is damaged."""
+    vocabulary, *others = (data.graph(digest) for digest in version.graphs())
+    schema = read_schema(_parse(vocabulary))
+    return project(schema, chain.from_iterable(_parse(content) for content in (vocabulary, *others)))
+
+
 def _name(version: Version) -> str:
     """The name of a version's database: data version, and what made it."""
     maker = hashlib.sha256(arcade.engine_version().encode())
@@ -83,10 +90,7 @@ def _name(version: Version) -> str:
 def _make(data: Data, version: Version, home: Path, settings: Settings) -> None:
     beside = home.with_name(home.name + BUILDING)
     files.remove(beside)
-    vocabulary, *others = (data.graph(digest) for digest in version.graphs())
-    schema = read_schema(_parse(vocabulary))
-    graph = project(schema, chain.from_iterable(_parse(content) for content in (vocabulary, *others)))
-    arcade.write_database(beside, graph, settings)
+    arcade.write_database(beside, property_graph(data, version), settings)
     older = sorted((path for path in home.parent.iterdir() if _finished(path)), key=lambda path: path.stat().st_mtime)
     beside.replace(home)
     files.sync(home.parent)

@@ -4,12 +4,15 @@
 //+ summary: >-
 //+   One row a body and document: its type, the body it belongs to, who leads it, its members and its dates, each only
 //+   as that document gives it.
+//+ group: Bodies
+//+ place: 1
 //+ tags: [bodies, memberships]
 //+ params:
 //+   body: {type: body, example: HLCP, meaning: "Body by acronym, name, former name or id."}
 //+   entity: {type: agent, example: UNESCO, meaning: Only bodies of which the document says that this entity leads them or belongs to them.}
 //+   document: {type: document, example: CEB/2013/2, meaning: "Document by key, symbol or file stem."}
 //+   as_of: {type: date, example: "2018-12", meaning: "Documents of this day, month, year or before, without bodies that had ended by then; undated documents are left out."}
+//+ example: {document: CEB/2018/2}
 //+ columns:
 //+   body: {type: string, meaning: Short name of the body; its name where it has no short one.}
 //+   name: {type: string, brief: false, meaning: Full name.}

@@ -4,11 +4,14 @@
 //+ summary: >-
 //+   One row a pair of statements that cannot both be right: a date, a lead, a parent, the holder of a post or the status
 //+   of an initiative. Both stay in the data, and every answer that rests on one of them is marked as disputed.
+//+ group: Evidence
+//+ place: 10
 //+ tags: [conflicts]
 //+ params:
 //+   body: {type: agent, example: HLCP, meaning: "The body or entity on which they disagree, by acronym, name, former name or id."}
 //+   document: {type: document, example: CEB/2013/2, meaning: "A document that says one of the two, by key, symbol or file stem."}
 //+   kind: {type: string, enum: [established, ended, lead, parent, post, initiative], example: established, meaning: On what they disagree.}
+//+ example: {}
 //+ columns:
 //+   kind: {type: string, meaning: "established, ended, lead, parent, post or initiative."}
 //+   about: {type: string, brief: false, meaning: Id of the body or entity on which they disagree; empty for an initiative.}

@@ -4,6 +4,8 @@
 //+ summary: >-
 //+   One row a decision, endorsement, request or tasking, with those to whom it is addressed, and the paragraph and
 //+   the sentence that say so. A topic takes its narrower topics along.
+//+ group: Decisions
+//+ place: 1
 //+ tags: [decisions, requests]
 //+ params:
 //+   topic: {type: topic, example: cybercrime, meaning: "Topic by label, alternative label or id; narrower topics are included."}
@@ -12,6 +14,7 @@
 //+   action: {type: string, enum: [adopt, agree, approve, decide, endorse, establish, invite, request, support, take-note, task], example: request, meaning: Kind of decision.}
 //+   document: {type: document, example: CEB/2013/2, meaning: "Document by key, symbol or file stem."}
 //+   as_of: {type: date, example: "2018-12", meaning: "Decisions of this day, month, year or before, dated by themselves or by their document; undated ones are left out."}
+//+ example: {document: CEB/2024/1}
 //+ columns:
 //+   by: {type: string, meaning: Short name of who decided.}
 //+   by_name: {type: string, brief: false, meaning: Full name of who decided.}

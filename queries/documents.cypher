@@ -2,11 +2,14 @@
 //+ title: Documents
 //+ question: Which documents has the graph read, and what do they say of themselves?
 //+ summary: One row a document, with what its first page or the manifest beside it says of it.
+//+ group: Documents
+//+ place: 1
 //+ tags: [documents, coverage]
 //+ params:
 //+   document: {type: document, example: CEB/2013/2, meaning: "Document by key, symbol or file stem."}
 //+   body: {type: agent, example: CEB, meaning: "Body whose session or report it is, by acronym, name, former name or id."}
 //+   as_of: {type: date, example: "2018-12", meaning: "Documents of this day, month, year or before; undated documents are left out."}
+//+ example: {}
 //+ columns:
 //+   document: {type: string, meaning: "Key of the document: its symbol where known, else the stem of its file."}
 //+   symbol: {type: string, brief: false, meaning: Symbol.}

@@ -4,11 +4,14 @@
 //+ summary: >-
 //+   One row an entity, unit, intergovernmental organ or coordination body, with its place in the system, its outside
 //+   identifiers and the number of statements on its mandates.
+//+ group: Vocabulary
+//+ place: 1
 //+ tags: [entities, bodies, coverage]
 //+ params:
 //+   entity: {type: agent, example: UNODC, meaning: "Entity or body by acronym, name, former name or id."}
 //+   topic: {type: topic, example: cybercrime, meaning: "Count the mandates on this topic and its narrower topics only, and leave out those without one."}
 //+   document: {type: document, example: CEB/2013/2, meaning: "Count the mandates of this document only, and leave out those without one."}
+//+ example: {topic: cybercrime}
 //+ columns:
 //+   entity: {type: string, meaning: Short name; the full name where there is no short one.}
 //+   name: {type: string, meaning: Full name.}
@@ -22,7 +25,7 @@
 //+ order: [entity, id]
 //+ page: 100
 //+ cache: 60
-//+ see: [mandates, bodies, topics]
+//+ see: [entity-profile, mandates, bodies, topics]
 MATCH (a:Agent)
 WHERE $entity IS NULL OR a.id IN $entity
 WITH a,

@@ -4,6 +4,8 @@
 //+ summary: >-
 //+   One row a decision and statement that came back to it, with the words of both and the reason why they are linked.
 //+   A request, tasking, invitation or new body to which nothing came back has a row of its own, as open.
+//+ group: Decisions
+//+ place: 30
 //+ tags: [decisions, requests, follow-through]
 //+ params:
 //+   document: {type: document, example: CEB/2013/2, meaning: "The document of the decision or of what came back, by key, symbol or file stem."}
@@ -11,6 +13,7 @@
 //+   topic: {type: topic, example: cybercrime, meaning: "Topic of the decision by label, alternative label or id; narrower topics are included."}
 //+   entity: {type: agent, example: UNODC, meaning: "Who is addressed or was followed up, by acronym, name, former name or id."}
 //+   status: {type: string, enum: [open, under way, delivered, endorsed, unknown], example: open, meaning: How far the decision has come.}
+//+ example: {body: CEB, status: under way}
 //+ columns:
 //+   decision: {type: id, brief: false, meaning: Id of the decision.}
 //+   by: {type: string, meaning: Short name of who decided.}

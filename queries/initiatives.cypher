@@ -4,12 +4,15 @@
 //+ summary: >-
 //+   One row an undertaking that a document reports, with its owners and its status as printed. A topic takes its
 //+   narrower topics along.
+//+ group: Decisions
+//+ place: 40
 //+ tags: [initiatives]
 //+ params:
 //+   topic: {type: topic, example: cybercrime, meaning: "Topic by label, alternative label or id; narrower topics are included."}
 //+   entity: {type: agent, example: UNODC, meaning: "Owner by acronym, name, former name or id."}
 //+   document: {type: document, example: CEB/2013/2, meaning: "Document by key, symbol or file stem."}
 //+   as_of: {type: date, example: "2018-12", meaning: "Statuses of this day, month, year or before, dated by themselves or by their document; undated ones are left out."}
+//+ example: {document: CEB/2018/2}
 //+ columns:
 //+   title: {type: string, meaning: Title of the undertaking.}
 //+   owner: {type: list, meaning: Its owners.}

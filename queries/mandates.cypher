@@ -4,6 +4,8 @@
 //+ summary: >-
 //+   One row a statement that an entity or body holds, claims or is given a mandate, lead, responsibility or standing
 //+   work on a topic, with the paragraph and the sentence that say so. A topic takes its narrower topics along.
+//+ group: Mandates
+//+ place: 1
 //+ tags: [mandates, topics, roles]
 //+ params:
 //+   topic: {type: topic, example: cybercrime, meaning: "Topic by label, alternative label or id; narrower topics are included."}
@@ -12,6 +14,7 @@
 //+   strength: {type: string, enum: [direct, related, registry], example: direct, meaning: "Whether the words speak of the topic itself, of a neighbouring topic, or stand in a list of mandates."}
 //+   document: {type: document, example: CEB/2013/2, meaning: "Document by key, symbol or file stem."}
 //+   as_of: {type: date, example: "2018-12", meaning: "Documents of this day, month, year or before; undated documents are left out."}
+//+ example: {topic: cybercrime}
 //+ columns:
 //+   holder: {type: string, meaning: Short name of the holder; its name where it has no short one.}
 //+   holder_name: {type: string, brief: false, meaning: Full name of the holder.}
@@ -33,8 +36,8 @@
 //+ order: [document, start, holder, topic, id]
 //+ page: 100
 //+ cache: 60
-//+ see: [topics, entities, bodies, conflicts]
-MATCH (m:Mandate)-[:HOLDER]->(h)
+//+ see: [compendium, entity-topics, overlap-matrix, topics, conflicts]
+MATCH (h:Resource)<-[:HOLDER]-(m:Mandate)
 WHERE $entity IS NULL OR h.id IN $entity
 MATCH (m)-[:TOPIC]->(t:Topic)
 WHERE $topic IS NULL OR t.id IN $topic
@@ -45,7 +48,6 @@ WHERE ($document IS NULL OR d.id IN $document)
   AND ($strength IS NULL OR m.strength = $strength)
   AND ($as_of IS NULL OR coalesce(d.startDate, d.issued) <= $as_of)
 MATCH (m)-[:EVIDENCE]->(e:Evidence)
-OPTIONAL MATCH (m)-[:INSTRUMENT]->(i)
 RETURN coalesce(h.label, h.acronym, h.prefLabel) AS holder,
        h.prefLabel AS holder_name,
        t.prefLabel AS topic,
@@ -55,7 +57,10 @@ RETURN coalesce(h.label, h.acronym, h.prefLabel) AS holder,
        } AS topic_labels,
        r.label AS role,
        m.strength AS strength,
-       coalesce(i.prefLabel, i.identifier) AS instrument,
+       head(COLLECT {
+         MATCH (m)-[:INSTRUMENT]->(i:Instrument)
+         RETURN coalesce(i.prefLabel, i.identifier) AS name
+       }) AS instrument,
        d.key AS document,
        e.number AS paragraph,
        e.quote AS quote,

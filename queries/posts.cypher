@@ -2,12 +2,15 @@
 //+ title: Posts and their holders
 //+ question: Who held which post, according to which document?
 //+ summary: One row a statement that a person held a post, as the document gives it; dates only where it says them.
+//+ group: Posts
+//+ place: 1
 //+ tags: [persons, posts]
 //+ params:
 //+   entity: {type: agent, example: UNODC, meaning: "Entity or body of the post, by acronym, name, former name or id."}
 //+   person: {type: person, example: Ban Ki-moon, meaning: Person by name.}
 //+   document: {type: document, example: CEB/2013/2, meaning: "Document by key, symbol or file stem."}
 //+   as_of: {type: date, example: "2018-12", meaning: "Documents of this day, month, year or before, without posts left by then; undated documents are left out."}
+//+ example: {document: CEB/2024/1}
 //+ columns:
 //+   person: {type: string, meaning: Name of the person.}
 //+   post: {type: string, meaning: Title of the post.}

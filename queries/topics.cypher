@@ -4,11 +4,14 @@
 //+ summary: >-
 //+   One row a topic of the scheme or a candidate that a document brought, with its terms, the topics above it, and the
 //+   number of mandates on it, narrower topics included.
+//+ group: Vocabulary
+//+ place: 2
 //+ tags: [topics, coverage]
 //+ params:
 //+   topic: {type: topic, example: cybercrime, meaning: "Topic by label, alternative label or id; narrower topics are included."}
 //+   entity: {type: agent, example: UNODC, meaning: "Count the mandates of this holder only, and leave out topics without one."}
 //+   document: {type: document, example: CEB/2013/2, meaning: "Count the mandates of this document only, and leave out topics without one."}
+//+ example: {topic: cybercrime, entity: UNODC}
 //+ columns:
 //+   topic: {type: string, meaning: The topic's usual term.}
 //+   labels: {type: list, brief: false, meaning: All its terms.}
@@ -20,7 +23,7 @@
 //+ order: [topic, id]
 //+ page: 100
 //+ cache: 60
-//+ see: [mandates, entities]
+//+ see: [topic-tree, mandates, entities]
 MATCH (t:Topic)
 WHERE $topic IS NULL OR t.id IN $topic
 WITH t,

@@ -1,4 +1,4 @@
-"""`cebgraph demo`: from four documents to an answer that quotes them, in one command."""
+"""`cebgraph demo`: from five documents to an answer that quotes them, in one command."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ DemoData = Annotated[
 
 
 def demo_command(data: DemoData = None) -> None:
-    """Read four packaged documents and answer a question from them, with the words that say so.
+    """Read five packaged documents and answer a question from them, with the words that say so.
 
     The documents are digests in the project's own words, not official texts. Nothing is downloaded.
     """
@@ -38,9 +38,9 @@ def demo_command(data: DemoData = None) -> None:
     path = data or demo_data()
     store = Data(path)
     console.print(
-        "Reading four digests of sessions of the Chief Executives Board (written for this demo, no official texts)."
+        "Reading five digests of documents of the Chief Executives Board (written for this demo, no official texts)."
     )
-    summary = run_with_progress(_digests(), store, jobs=1)
+    summary = run_with_progress(_digests(), store)
     _say_what_was_read(console, summary)
     print_summary(summary, path)
     began = perf_counter()
@@ -81,8 +81,8 @@ def _digests() -> Found:
 
 
 def _say_what_was_read(console: Console, summary: Summary) -> None:
-    for source, outcome in summary.read:
-        found = sum(outcome.kinds.values())
+    for one in summary.read:
+        found = sum(one.kinds.values())
         console.print(
-            f"  {source.name}: {outcome.passages} passages, {found} statements, {outcome.seconds:.1f} s", markup=False
+            f"  {one.source.name}: {one.passages} passages, {found} statements, {one.seconds:.1f} s", markup=False
         )

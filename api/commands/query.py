@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import shlex
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
@@ -58,9 +59,13 @@ def query_app() -> typer.Typer:
         epilog="Example: cebgraph query mandates --topic cybercrime --format csv",
     )
     for question in load_registry():
-        app.command(question.id, help=_help(question), short_help=question.front.question, epilog=_epilog(question))(
-            _command(question)
-        )
+        app.command(
+            question.id,
+            help=_help(question),
+            short_help=question.front.question,
+            epilog=_epilog(question),
+            rich_help_panel=question.front.group,
+        )(_command(question))
     return app
 
 
@@ -69,7 +74,10 @@ def _command(question: Question) -> Callable[..., None]:
     names = [*question.front.params, *(name for name, _, _ in COMMON)]
     annotations: dict[str, Any] = {name: _option(name, param) for name, param in question.front.params.items()}
     annotations |= {name: annotation for name, annotation, _ in COMMON}
-    defaults: dict[str, Any] = {name: default for name, _, default in COMMON}
+    defaults: dict[str, Any] = {
+        name: inspect.Parameter.empty for name, param in question.front.params.items() if param.required
+    }
+    defaults |= {name: default for name, _, default in COMMON}
 
     def run(**given: object) -> None:
         common: dict[str, Any] = {name: given.pop(name) for name, _, _ in COMMON}
@@ -91,7 +99,8 @@ def _option(name: str, param: Param) -> object:
     flags = dict.fromkeys((f"--{name.replace('_', '-')}", f"--{name}"))
     choices = f" One of {', '.join(param.enum)}." if param.enum else ""
     help = f"{param.meaning}{choices} Example: {param.example}"
-    return Annotated[str | None, typer.Option(*flags, help=help, metavar=param.type.upper(), show_default=False)]
+    option = typer.Option(*flags, help=help, metavar=param.type.upper(), show_default=False)
+    return Annotated[str, option] if param.required else Annotated[str | None, option]
 
 
 def _help(question: Question) -> str:
@@ -99,10 +108,11 @@ def _help(question: Question) -> str:
 
 
 def _epilog(question: Question) -> str:
-    param = next(iter(question.front.params.items()), None)
-    option = f" --{param[0].replace('_', '-')} '{param[1].example}'" if param else ""
+    options = "".join(
+        f" --{name.replace('_', '-')} {shlex.quote(value)}" for name, value in question.front.example.items()
+    )
     columns = ", ".join(question.columns)
-    return f"Columns: {columns}\n\nExample: cebgraph query {question.id}{option} --format csv"
+    return f"Columns: {columns}\n\nExample: cebgraph query {question.id}{options} --format csv"
 
 
 def answer_command(

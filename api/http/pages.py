@@ -32,7 +32,7 @@ def router(service: Service) -> APIRouter:
     @routes.get("/")
     def index(request: Request) -> Response:
         """All questions with their forms."""
-        return TEMPLATES.TemplateResponse(request, "index.html", {"questions": list(service.registry)})
+        return TEMPLATES.TemplateResponse(request, "index.html", {"groups": service.registry.groups()})
 
     @routes.get("/queries/{id}")
     def page(request: Request, id: str) -> Response:
@@ -53,6 +53,8 @@ def router(service: Service) -> APIRouter:
 def _answered(service: Service, request: Request, question: Question, given: dict[str, str]) -> Response:
     context: dict[str, Any] = {"question": question, "given": given, "query": urlencode(given)}
     status = 200
+    if not given and any(param.required for param in question.front.params.values()):
+        return TEMPLATES.TemplateResponse(request, "question.html", context)
     try:
         with service.lease() as lease:
             answer = ask(lease.registry, lease.source, question.id, given, names=lease.names)

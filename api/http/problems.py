@@ -102,5 +102,6 @@ async def _invalid(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     first = error.errors()[0]
     name = str(first["loc"][-1])
-    detail = f"`{name}` does not fit: {first['msg']}."
+    missing = first["type"] == "missing"
+    detail = f"`{name}` is needed here; give it a value." if missing else f"`{name}` does not fit: {first['msg']}."
     return problem_response(422, detail, request.url.path, request.state.request_id, parameter=name)

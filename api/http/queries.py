@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from typing import Annotated, Any
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Path, Query, Request
 from starlette.exceptions import HTTPException
@@ -44,7 +45,7 @@ def router(service: Service) -> APIRouter:
                 methods=["GET"],
                 operation_id=f"{question.id}{suffix.replace('.', '_')}",
                 summary=question.front.title + (f" as {suffix[1:].upper()}" if suffix else ""),
-                description=f"{question.front.question}\n\n{question.front.summary}",
+                description=f"{question.front.question}\n\n{question.front.summary}{_example(question, suffix)}",
                 response_class=Response,
                 responses=_responses(question, suffix.removeprefix(".") or None),
                 include_in_schema=suffix != ".json",
@@ -66,7 +67,9 @@ def describe(question: Question) -> dict[str, object]:
         "title": front.title,
         "question": front.question,
         "summary": front.summary,
+        "group": front.group,
         "tags": list(front.tags),
+        "example": front.example,
         "params": {name: param.model_dump(exclude_none=True) for name, param in front.params.items()},
         "columns": {name: {"type": column.type, "meaning": column.meaning} for name, column in front.columns.items()},
         "order": list(front.order),
@@ -90,6 +93,7 @@ def _endpoint(service: Service, question: Question, form: str | None) -> Callabl
             ),
         ]
     defaults: dict[str, Any] = {"request": inspect.Parameter.empty, "offset": 0}
+    defaults |= {name: inspect.Parameter.empty for name, param in question.front.params.items() if param.required}
 
     def answer(**given: object) -> Response:
         asked: dict[str, Any] = given
@@ -155,6 +159,12 @@ def _only_known(request: Request, known: set[str]) -> None:
         seen.add(name)
 
 
+def _example(question: Question, suffix: str) -> str:
+    """The address of the worked example as a sentence; none where the example is the whole answer."""
+    given = question.front.example
+    return f"\n\nExample: /api/queries/{question.id}{suffix}?{urlencode(given)}" if given else ""
+
+
 def _parameter(param: Param) -> object:
     schema: dict[str, Any] = {"examples": [param.example]}
     if param.enum:
@@ -163,7 +173,8 @@ def _parameter(param: Param) -> object:
         schema["pattern"] = param.pattern
     if param.type == "date":
         schema["pattern"] = r"^\d{4}(-\d\d(-\d\d)?)?$"
-    return Annotated[str | None, Query(description=param.meaning, json_schema_extra=schema)]
+    query = Query(description=param.meaning, json_schema_extra=schema)
+    return Annotated[str, query] if param.required else Annotated[str | None, query]
 
 
 def _responses(question: Question, form: str | None) -> dict[int | str, dict[str, Any]]:

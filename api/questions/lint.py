@@ -16,6 +16,8 @@ CYPHER_WRITES = re.compile(
 CYPHER_FORBIDDEN = re.compile(r"\b(apoc\.\w|elementId\s*\(|id\s*\()", re.IGNORECASE)
 SPARQL_WRITES = re.compile(r"\b(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|COPY|MOVE|ADD|SERVICE)\b", re.IGNORECASE)
 UNANCHORED = re.compile(r"\A(?:OPTIONAL\s+)?MATCH\s*(?:\w+\s*=\s*)?\(\s*\w*\s*[){]", re.IGNORECASE)
+DESCENDING = "-"
+"""What stands before a column in `order` whose greatest value comes first."""
 SLOT = re.compile(r"VALUES\s+\?(p|given)_(\w+)\s*\{\s*UNDEF\s*\}")
 
 
@@ -52,7 +54,7 @@ def _declarations(stem: str, file: CypherFile, known: frozenset[str]) -> Iterato
         if other not in known:
             yield f"{name}: `see` names `{other}`, which is no question."
     for column in front.order:
-        if column not in front.columns:
+        if column.removeprefix(DESCENDING) not in front.columns:
             yield f"{name}: `order` names `{column}`, which is not a declared column."
     if front.page is not None and not front.order:
         yield f"{name} is paged without `order`; name the columns that put its rows into one order."
@@ -65,6 +67,16 @@ def _declarations(stem: str, file: CypherFile, known: frozenset[str]) -> Iterato
                     checked(param, declared, value)
             except ParameterError as error:
                 yield f"{name}: an example or default does not fit: {error}"
+        if declared.required and param not in front.example:
+            yield f"{name}: the worked example lacks the required parameter `{param}`."
+    for param, value in front.example.items():
+        if param not in front.params:
+            yield f"{name}: the worked example names `{param}`, which is no parameter."
+            continue
+        try:
+            checked(param, front.params[param], value)
+        except ParameterError as error:
+            yield f"{name}: the worked example does not fit: {error}"
 
 
 def _cypher(name: str, file: CypherFile) -> Iterator[str]:
@@ -90,7 +102,7 @@ def _cypher(name: str, file: CypherFile) -> Iterator[str]:
 
 
 def _sparql(name: str, file: CypherFile, twin: SparqlFile) -> Iterator[str]:
-    bare = _bare(re.sub(r"<[^>]*>", "<>", twin.body), "#")
+    bare = _bare(re.sub(r"<[^<>\s]*>", "<>", twin.body), "#")
     if twin.front.id != file.front.id:
         yield f"{name}: the id is `{twin.front.id}`, not `{file.front.id}`."
     if set(twin.front.params) != set(file.front.params):
@@ -107,7 +119,7 @@ def _sparql(name: str, file: CypherFile, twin: SparqlFile) -> Iterator[str]:
     returned = _projected(twin.body)
     if returned != tuple(file.front.columns):
         yield f"{name} returns {', '.join(returned)}, not the declared columns {', '.join(file.front.columns)}."
-    order = tuple(re.findall(r"\?(\w+)", bare[bare.rfind("ORDER BY") :])) if "ORDER BY" in bare else ()
+    order = _sparql_order(bare)
     if file.front.order and order != file.front.order:
         yield f"{name} is sorted by {', '.join(order) or 'nothing'}, not by `order`."
 
@@ -130,8 +142,16 @@ def _returned(body: str) -> tuple[str, ...]:
 
 
 def _last_order(body: str) -> tuple[str, ...]:
+    """The columns of the last ORDER BY at the margin, each with the mark of its direction."""
     start = body.rfind("\nORDER BY ")
-    return tuple(re.findall(r"`?(\w+)`?", body[start + len("\nORDER BY ") :])) if start >= 0 else ()
+    keys = re.findall(r"`?(\w+)`?( DESC\b)?", body[start + len("\nORDER BY ") :]) if start >= 0 else ()
+    return tuple(DESCENDING * bool(down) + name for name, down in keys)
+
+
+def _sparql_order(bare: str) -> tuple[str, ...]:
+    start = bare.rfind("ORDER BY")
+    keys = re.findall(r"(DESC\()?\?(\w+)", bare[start:]) if start >= 0 else ()
+    return tuple(DESCENDING * bool(down) + name for down, name in keys)
 
 
 def _projected(body: str) -> tuple[str, ...]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
-ParamType = Literal["string", "integer", "date", "topic", "agent", "body", "role", "document", "person"]
+ParamType = Literal["string", "words", "integer", "date", "topic", "agent", "body", "role", "document", "person"]
 ColumnType = Literal["string", "integer", "boolean", "list", "id"]
+Group = Literal["Mandates", "Bodies", "Decisions", "Posts", "Documents", "Evidence", "Vocabulary"]
+
+GROUPS: tuple[Group, ...] = get_args(Group)
+"""The groups of questions in the order in which they are listed."""
 
 NAMED: dict[str, tuple[str, ...]] = {
     "topic": ("topic",),
@@ -29,10 +33,14 @@ class _Declared(BaseModel):
 
 
 class Param(_Declared):
-    """A parameter: its type and what bounds its values. Every parameter is optional; `meaning` is one sentence."""
+    """A parameter: its type and what bounds its values; it may be left out unless `required`.
+
+    `meaning` is one sentence.
+    """
 
     type: ParamType
     meaning: str = Field(min_length=1)
+    required: bool = False
     pattern: str | None = None
     min: int | None = None
     max: int | None = None
@@ -50,14 +58,22 @@ class Column(_Declared):
 
 
 class FrontMatter(_Declared):
-    """The front matter of a `.cypher` file. `page` is the usual number of rows of a page, `cache` is in seconds."""
+    """The front matter of a `.cypher` file. `page` is the usual number of rows of a page, `cache` is in seconds.
+
+    Questions are listed by `group`, then `place`. A column with `-` before it in `order` has its greatest value first.
+    `example` holds the values of the worked example, which has rows on the digests in `digests/`; the expected answer
+    is `tests/queries/expected/ID.csv`.
+    """
 
     id: str = Field(pattern=r"^[a-z][a-z-]*$")
     title: str = Field(min_length=1)
     question: str = Field(min_length=1)
     summary: str = Field(min_length=1)
+    group: Group
+    place: int = Field(ge=1)
     tags: tuple[str, ...] = Field(min_length=1)
     params: dict[str, Param]
+    example: dict[str, str]
     columns: dict[str, Column] = Field(min_length=1)
     order: tuple[str, ...] = ()
     page: int | None = Field(default=None, ge=1)
@@ -84,6 +100,11 @@ class Question:
     def id(self) -> str:
         """Its id, by which the command line and the address name it."""
         return self.front.id
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The parameters without which it cannot be asked."""
+        return tuple(name for name, param in self.front.params.items() if param.required)
 
     @property
     def columns(self) -> tuple[str, ...]:

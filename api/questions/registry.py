@@ -5,32 +5,18 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from types import MappingProxyType
 
 from api.questions.errors import UnknownQuestionError
 from api.questions.files import read_cypher, read_sparql
 from api.questions.lint import lint
-from api.questions.model import Question
+from api.questions.model import GROUPS, Group, Question
 from queries import FOLDER
 
 NAMES = "names"
 """The question whose rows say what everything in the data is called."""
-
-FIRST = (
-    "mandates",
-    "bodies",
-    "decisions",
-    "follow-through",
-    "posts",
-    "references",
-    "initiatives",
-    "conflicts",
-    "documents",
-    "entities",
-    "topics",
-)
-"""The order in which the questions are listed; others follow by id."""
 
 
 class LintError(Exception):
@@ -51,9 +37,17 @@ class Registry:
         """The questions in the order in which they are listed."""
         return iter(self._questions.values())
 
+    def groups(self) -> dict[Group, list[Question]]:
+        """The questions by group, both in the order in which they are listed."""
+        return {group: list(questions) for group, questions in groupby(self, lambda question: question.front.group)}
+
     def __contains__(self, id: str) -> bool:
         """Whether there is a question of that id."""
         return id in self._questions
+
+    def tables(self) -> Iterator[Question]:
+        """The questions that can be asked without a value, so that their whole answer is a table of the data."""
+        return (question for question in self if not question.needs)
 
     def question(self, id: str) -> Question:
         """The question of an id; UnknownQuestionError names the nearest ids."""
@@ -69,12 +63,12 @@ def load_registry(folder: Path = FOLDER) -> Registry:
     """The registry of the question files in `folder`; LintError when any of them is wrong."""
     if problems := lint(folder):
         raise LintError(problems)
-    questions: dict[str, Question] = {}
-    for path in sorted(folder.glob("*.cypher"), key=lambda path: (path.stem not in FIRST, _rank(path.stem), path.stem)):
+    questions: list[Question] = []
+    for path in folder.glob("*.cypher"):
         file = read_cypher(path)
-        questions[path.stem] = Question(file.front, file.body, read_sparql(path.with_suffix(".rq")).body)
-    return Registry(questions)
+        questions.append(Question(file.front, file.body, read_sparql(path.with_suffix(".rq")).body))
+    return Registry({question.id: question for question in sorted(questions, key=_place)})
 
 
-def _rank(id: str) -> int:
-    return FIRST.index(id) if id in FIRST else len(FIRST)
+def _place(question: Question) -> tuple[int, int, str]:
+    return GROUPS.index(question.front.group), question.front.place, question.id

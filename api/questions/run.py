@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from api.questions.errors import ParameterError
+from api.questions.given import for_given, given
 from api.questions.model import NAMED, Answer, Column, Param, Question, Value
 from api.questions.names import Names
 from api.questions.registry import NAMES, Registry
@@ -94,7 +95,7 @@ def read_names(registry: Registry, source: Source) -> Names:
 def names_answer(registry: Registry, source: Source) -> Answer:
     """The answer to the question `names`, which the index is made of."""
     question = registry.question(NAMES)
-    rows, version = _rows(question, source, {})
+    rows, version = _rows(question, source, dict.fromkeys(question.front.params))
     return Answer(question, {}, rows, version, len(rows))
 
 
@@ -138,6 +139,10 @@ def _asked(question: Question, given: Mapping[str, str | None]) -> dict[str, str
             value = param.default
         if value is not None:
             asked[name] = value
+        elif param.required:
+            raise ParameterError(
+                name, f"The question {question.id} needs `{name}`; give a value such as {param.example}."
+            )
     return asked
 
 
@@ -157,7 +162,7 @@ def _rows(question: Question, source: Source, bound: Mapping[str, Bound]) -> tup
         found = source.engine.query(bind_sparql(question.sparql, bound, named))
     else:
         plain = {name: list(value) if isinstance(value, tuple) else value for name, value in bound.items()}
-        found = source.engine.query(question.cypher, plain)
+        found = source.engine.query(for_given(question.cypher, given(plain.items())), plain)
     place = {name: index for index, name in enumerate(found.columns)}
     columns = [(column, place.get(name)) for name, column in question.front.columns.items()]
     rows = tuple(

@@ -11,11 +11,14 @@ from api.questions.model import Param
 LONGEST = 500
 """The longest value, in characters: longer than any name, short enough to print."""
 
+SHORTEST = 3
+"""The fewest letters that one of several words must have: shorter ones stand nearly everywhere."""
 
-def checked(name: str, param: Param, text: str) -> str | int:
-    """The value of `text` for a parameter: an integer, the last day of a date, or the text without outer spaces.
 
-    ParameterError says in one sentence what does not fit.
+def checked(name: str, param: Param, text: str) -> str | int | tuple[str, ...]:
+    """The value of `text` for a parameter: an integer, the last day of a date, words in lower case, or the text.
+
+    Outer spaces do not count. ParameterError says in one sentence what does not fit.
     """
     text = text.strip()
     if not text:
@@ -29,11 +32,21 @@ def checked(name: str, param: Param, text: str) -> str | int:
             return _integer(name, param, text)
         case "date":
             return _last_day(name, text)
+        case "words":
+            return _words(name, param, text)
     if param.enum and text not in param.enum:
         raise ParameterError(name, f"`{name}` cannot be {text!r}; it is one of {', '.join(param.enum)}.")
     if param.pattern and not re.fullmatch(param.pattern, text):
         raise ParameterError(name, f"`{name}` cannot be {text!r}; give a value such as {param.example}.")
     return text
+
+
+def _words(name: str, param: Param, text: str) -> tuple[str, ...]:
+    """The words of the text in lower case, each once."""
+    words = tuple(dict.fromkeys(text.lower().split()))
+    if max(map(len, words)) < SHORTEST:
+        raise ParameterError(name, f"`{name}` needs a word of {SHORTEST} letters or more, such as {param.example}.")
+    return words
 
 
 def _integer(name: str, param: Param, text: str) -> int:

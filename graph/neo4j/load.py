@@ -26,7 +26,7 @@ from graph.neo4j.names import GRAPH, PART, STAGED
 from graph.neo4j.plan import Plan, plan, schema_of
 from graph.neo4j.reading import Loaded, Nothing, reader
 from graph.neo4j.report import Report, Watch, report_of, silent
-from graph.neo4j.schema import prepare
+from graph.neo4j.schema import prepare, ready
 from graph.neo4j.settings import Neo4jSettings
 from graph.neo4j.switch import Switch
 from graph.neo4j.work import Work
@@ -78,7 +78,7 @@ def preview(data: Data, settings: Neo4jSettings, *, force: bool = False) -> Repo
             refuse_others(session, settings, schema, force=force)
             found = session.execute_read(marker.look)
             old = Nothing() if found.version is None else Loaded(reader(session))
-            remade = found.version is not None and found.schema != _schema_digest(schema)
+            remade = found.version is not None and found.schema != mapping_digest(schema)
             made = plan(data, version, schema, old, everything=remade)
             return report_of(made, version.digest, found.version, 0, 0)
     finally:
@@ -92,7 +92,7 @@ class _Load:
         self._data = data
         self._version = version
         self._schema = schema
-        self._schema_digest = _schema_digest(schema)
+        self._schema_digest = mapping_digest(schema)
         self._settings = settings
         self._work = work
         self._watch = watch
@@ -100,12 +100,12 @@ class _Load:
     def run(self) -> Report:
         session = self._work.session
         found = session.execute_write(marker.begin, self._work.loader)
+        if found.schema != self._schema_digest or not ready(session):
+            self._watch("Preparing", 0, 0)
+            prepare(session, self._schema, self._data.graph(self._version.ontology))
         if (found.version, found.schema) == (self._version.digest, self._schema_digest):
             self._begin(found, None, (STAGED,))
             return report_of(Plan(), self._version.digest, found.version, found.nodes, found.links)
-        if found.schema != self._schema_digest:
-            self._watch("Preparing", 0, 0)
-            prepare(session, self._schema, self._data.graph(self._version.ontology))
         self._watch("Comparing", 0, 0)
         return self._first(found) if found.version is None else self._next(found)
 
@@ -164,7 +164,7 @@ def _counts(transaction: neo4j.ManagedTransaction, text: str) -> list[tuple[str,
     return [(row["name"], row["n"]) for row in transaction.run(text)]
 
 
-def _schema_digest(schema: Schema) -> str:
+def mapping_digest(schema: Schema) -> str:
     """A digest of the mapping: what the ontology declares and the code that follows it."""
     digest = hashlib.sha256(repr((sorted(schema.labels.items()), sorted(schema.functional))).encode())
     for name in MAKERS:

@@ -66,6 +66,13 @@ def names(schema: Schema, vocabulary: bytes) -> Iterator[tuple[str, str]]:
     yield from (("db.createRelationshipType", name) for name in sorted(set(map(relationship, iris))))
 
 
+def ready(session: neo4j.Session) -> bool:
+    """Whether the database has the constraints; one whose data was imported from files has not."""
+    wanted = [name for name, _, _ in UNIQUE]
+    text = "SHOW CONSTRAINTS YIELD name WHERE name IN $wanted RETURN count(name) AS n"
+    return bool(session.run(text, wanted=wanted).single(strict=True)["n"] == len(wanted))
+
+
 def prepare(session: neo4j.Session, schema: Schema, vocabulary: bytes) -> None:
     """Make constraints, indexes and names, and wait until the indexes can be used."""
     for statement in statements():

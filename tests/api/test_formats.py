@@ -20,8 +20,11 @@ FRONT = FrontMatter(
     title="Things",
     question="Which things?",
     summary="Things.",
+    group="Vocabulary",
+    place=1,
     tags=("things",),
     params={},
+    example={},
     columns={
         "name": Column(type="string", meaning="Name."),
         "labels": Column(type="list", meaning="Labels."),

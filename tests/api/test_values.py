@@ -13,6 +13,7 @@ from api.questions.values import checked
 DATE = Param(type="date", meaning="A day.", example="2018-12")
 WORD = Param(type="string", meaning="A word.", example="red", enum=("red", "green"))
 NUMBER = Param(type="integer", meaning="A number.", example="3", min=1, max=9)
+WORDS = Param(type="words", meaning="Words.", example="action plan")
 SYMBOL = Param(type="string", meaning="A symbol.", example="A/1", pattern=r"[A-Z]/\d+")
 
 
@@ -28,6 +29,15 @@ def test_a_date_stands_for_its_last_day(text: str, day: str) -> None:
 def test_no_date(text: str) -> None:
     with pytest.raises(ParameterError, match="`as_of` must be a date such as"):
         checked("as_of", DATE, text)
+
+
+def test_words_are_in_lower_case_and_each_once() -> None:
+    assert checked("text", WORDS, " Plan of  action PLAN ") == ("plan", "of", "action")
+
+
+def test_one_of_the_words_is_long_enough() -> None:
+    with pytest.raises(ParameterError, match="`text` needs a word of 3 letters or more, such as action plan"):
+        checked("text", WORDS, "of it")
 
 
 def test_a_choice() -> None:

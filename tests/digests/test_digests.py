@@ -20,7 +20,11 @@ FILES = sorted(DIGESTS.glob("*-digest.md"))
 PARAGRAPHS = {"ceb-2013-2": 94, "ceb-2018-1": 52, "ceb-2018-2": 58, "ceb-2024-1": 35}
 RUN = 12
 
+SESSIONS = [path for path in FILES if path.stem.removesuffix("-digest") in PARAGRAPHS]
+PAGE = DIGESTS / "hlcp-iawg-ai-digest.md"
+
 every_digest = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+every_session = pytest.mark.parametrize("path", SESSIONS, ids=lambda path: path.stem)
 
 
 def main_text(path: Path) -> str:
@@ -48,9 +52,17 @@ def test_the_manifest_names_every_digest_and_each_is_there() -> None:
     assert manifest.absent(DIGESTS) == ()
 
 
+def test_digests_are_of_sessions_and_of_one_page() -> None:
+    assert {*SESSIONS, PAGE} == set(FILES)
+    assert len(SESSIONS) == len(PARAGRAPHS)
+
+
 def test_the_manifest_names_the_official_documents() -> None:
     for entry in read_manifest(DIGESTS / "manifest.toml").entries:
         declared = entry.declared
+        if entry.file == PAGE.name:
+            assert (declared.symbol, declared.kind) == (None, "web page")
+            continue
         assert declared.symbol is not None
         assert normal(declared.symbol) == declared.symbol
         assert declared.url == address(declared.symbol, "https://undocs.org/")
@@ -66,13 +78,13 @@ def test_the_first_line_says_that_it_is_a_digest(path: Path) -> None:
     assert "not an official text" in first
 
 
-@every_digest
+@every_session
 def test_paragraphs_are_numbered_as_in_the_document(path: Path) -> None:
     printed = [int(number) for number in re.findall(r"^(\d+)\. ", main_text(path), re.MULTILINE)]
     assert printed == list(range(1, PARAGRAPHS[path.stem.removesuffix("-digest")] + 1))
 
 
-@every_digest
+@every_session
 def test_there_are_forty_numbered_paragraphs_or_items(path: Path) -> None:
     assert len(re.findall(r"^(?:\d+\.|\([a-z]\)) ", main_text(path), re.MULTILINE)) >= 40
 
@@ -95,7 +107,7 @@ def test_the_cybercrime_mandates_stand_where_the_document_has_them() -> None:
     assert re.search(r"^11\. .*ESCWA", annex, re.MULTILINE)
 
 
-@every_digest
+@every_session
 def test_every_paragraph_is_found_under_its_number(path: Path) -> None:
     references = [passage.ref for passage in document(path).passages if passage.kind == "paragraph"]
     last = PARAGRAPHS[path.stem.removesuffix("-digest")]
@@ -107,6 +119,12 @@ def test_annexes_count_for_themselves() -> None:
     annex = {f"annex III/{number}" for number in range(1, 56)}
     items = {f"annex III/12({letter})" for letter in "abcdefghi"}
     assert annex | items | {"annex II/7(h)", "annex III/fn a", "annex III/fn b", "annex III/fn c"} <= references
+
+
+def test_the_page_has_the_lines_and_items_of_a_page() -> None:
+    passages = [(passage.ref, passage.kind) for passage in document(PAGE).passages]
+    assert passages.count(("p2", "bullet")) == 2
+    assert {("p4(a)", "item"), ("p4(d)", "item"), ("p6", "paragraph")} <= set(passages)
 
 
 def test_tables_have_rows_with_their_printed_numbers() -> None:

@@ -1,5 +1,5 @@
-"""The fixtures of the small dataset."""
+"""The fixtures of the small dataset and of the demo's digests."""
 
-from tests.queries.fixtures import cypher, names, small, sparql
+from tests.queries.fixtures import cypher, demo, demo_cypher, demo_names, demo_sparql, names, small, sparql
 
-__all__ = ["cypher", "names", "small", "sparql"]
+__all__ = ["cypher", "demo", "demo_cypher", "demo_names", "demo_sparql", "names", "small", "sparql"]

@@ -12,6 +12,7 @@ from api.questions.names import Names
 from api.questions.registry import load_registry
 from api.questions.run import read_names
 from graph.data import Data
+from tests.queries.examples import publish_demo
 from tests.queries.small import publish
 
 
@@ -41,3 +42,31 @@ def sparql(small: Path) -> Iterator[Source]:
 def names(cypher: Source) -> Names:
     """All names of the small dataset."""
     return read_names(load_registry(), cypher)
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data directory of the demo's digests."""
+    path = tmp_path_factory.mktemp("demo") / "data"
+    publish_demo(path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def demo_cypher(demo: Path) -> Iterator[Source]:
+    """The Cypher engine on the demo's digests."""
+    with open_source(Data(demo), "cypher") as source:
+        yield source
+
+
+@pytest.fixture(scope="session")
+def demo_sparql(demo: Path) -> Iterator[Source]:
+    """The SPARQL engine on the demo's digests."""
+    with open_source(Data(demo), "sparql") as source:
+        yield source
+
+
+@pytest.fixture(scope="session")
+def demo_names(demo_cypher: Source) -> Names:
+    """All names of the demo's digests."""
+    return read_names(load_registry(), demo_cypher)

@@ -15,9 +15,12 @@ FRONT = """\
 //+ title: Agents
 //+ question: Which agents are there?
 //+ summary: One row an agent.
+//+ group: Vocabulary
+//+ place: 1
 //+ tags: [agents]
 //+ params:
 //+   kind: {type: string, enum: [a, b], example: a, meaning: Kind of agent.}
+//+ example: {kind: b}
 //+ columns:
 //+   name: {type: string, meaning: Its name.}
 //+   id: {type: id, meaning: Its id.}
@@ -68,6 +71,10 @@ def test_a_sound_question_has_no_problem(tmp_path: Path) -> None:
         ("//+ order: [name, id]\n", "//+ order: [rank, id]\n", "`rank`, which is not a declared column"),
         ("//+ id: agents\n", "//+ id: agent\n", "must be the file's stem"),
         ("example: a", "example: c", "example or default does not fit"),
+        ("//+ example: {kind: b}\n", "", "lacks `example`"),
+        ("{kind: b}", "{kind: c}", "the worked example does not fit"),
+        ("{kind: b}", "{sort: b}", "names `sort`, which is no parameter"),
+        ("group: Vocabulary", "group: Agents", "`group` is wrong"),
         ("type: string, enum", "type: text, enum", "`params.kind.type` is wrong"),
         ("//+ cache: 60\n", "//+ cache: 60\n//+ see: [persons]\n", "`persons`, which is no question"),
         ("//+ tags: [agents]\n", "//+ tags: [agents\n", "not valid YAML"),
@@ -78,6 +85,13 @@ def test_a_sound_question_has_no_problem(tmp_path: Path) -> None:
 def test_wrong_front_matter(old: str, new: str, said: str, tmp_path: Path) -> None:
     assert old in FRONT
     assert any(said in problem for problem in problems(tmp_path, front=FRONT.replace(old, new)))
+
+
+def test_the_worked_example_has_what_is_required(tmp_path: Path) -> None:
+    front = FRONT.replace("type: string, enum", "type: string, required: true, enum")
+    assert problems(tmp_path, front=front) == ()
+    (said,) = problems(tmp_path, front=front.replace("{kind: b}", "{}"))
+    assert said == "agents.cypher: the worked example lacks the required parameter `kind`."
 
 
 @pytest.mark.parametrize(
@@ -93,6 +107,7 @@ def test_wrong_front_matter(old: str, new: str, said: str, tmp_path: Path) -> No
         ("$kind\n", "$kinds\n", "`kinds`, which it does not declare"),
         ("a.prefLabel AS name", "a.prefLabel AS label", "not the declared columns"),
         ("ORDER BY name, id", "ORDER BY name", "sorted by name, not by `order`"),
+        ("ORDER BY name, id", "ORDER BY name DESC, id", "sorted by -name, id, not by `order`"),
     ],
 )
 def test_wrong_cypher(old: str, new: str, said: str, tmp_path: Path) -> None:
@@ -107,6 +122,7 @@ def test_wrong_cypher(old: str, new: str, said: str, tmp_path: Path) -> None:
         ("VALUES ?p_kind { UNDEF }", "", "without a slot"),
         ("SELECT ?name ?id", "SELECT ?id ?name", "not the declared columns"),
         ("ORDER BY ?name ?id", "ORDER BY ?id", "sorted by id, not by `order`"),
+        ("ORDER BY ?name ?id", "ORDER BY DESC(?name) ?id", "sorted by -name, id, not by `order`"),
         ("?id a", "SERVICE <http://example.org/> { } ?id a", "has `SERVICE`"),
         ("id: agents", "id: topics", "not `agents`"),
     ],
@@ -114,6 +130,12 @@ def test_wrong_cypher(old: str, new: str, said: str, tmp_path: Path) -> None:
 def test_wrong_sparql(old: str, new: str, said: str, tmp_path: Path) -> None:
     assert old in SPARQL
     assert any(said in problem for problem in problems(tmp_path, sparql=SPARQL.replace(old, new)))
+
+
+def test_the_greatest_may_come_first(tmp_path: Path) -> None:
+    front = FRONT.replace("[name, id]", "[-name, id]")
+    cypher, sparql = CYPHER.replace("name, id\n", "name DESC, id\n"), SPARQL.replace("BY ?name", "BY DESC(?name)")
+    assert problems(tmp_path, front, cypher, sparql) == ()
 
 
 def test_words_in_quotes_and_comments_are_no_clauses(tmp_path: Path) -> None:
