@@ -1,4 +1,4 @@
-"""Facts become RDF, RDF becomes a published version, and two engines answer questions about it.
+"""Facts become RDF, RDF becomes a published version, and engines answer questions about it.
 
 The way of a document: `build.build(document, facts, run)` gives its named graph as sorted N-Quads, checked by SHACL
 (a pure function, so that it may run in any process); `data.Data.put` keeps it; `data.Data.publish` makes a version of
@@ -23,12 +23,18 @@ give an `Engine`. Any number of processes may have engines open on one data dire
         answer.rows                                    # [("entity/unodc",), ...]
         engine.version                                 # the data version, a SHA-256 in hex
 
+`engine.cypher_store(data, settings)` is the one place that chooses what answers Cypher: the Neo4j server of
+`settings.neo4j` where there is one, else the embedded engine. The store that it gives brings a version in (`load`),
+says which one is there (`version`) and opens engines on it (`open`). On a server a newer version may come while an
+engine is open: each answer is of one whole version, and `answer.version` says which.
+
 Values are plain `str`, `int`, `float`, `bool`, `None`, lists and maps of these, dates ISO strings. From SPARQL an IRI
 below the id namespace comes back as its id (`entity/unodc`), any other IRI in full, an unbound variable as None. A
 parameter `topic` of SPARQL is the variable `?topic`, which must stand in the SELECT list: `Id("topic/cybercrime")` is
 bound as an IRI, any other value as a literal, None leaves the variable unbound, a list is refused. BOUND() does not see
 a bound parameter; `FILTER(COALESCE(?key = ?wanted, true))` asks for it only where it is given.
 
-Errors are `DataError` (the data directory) and `QueryError` (the question; `QueryTimeout` when it took too long): each
-message is one sentence. What a node, a property and a relationship are called is the contract in `graph.projection`.
+Errors are `DataError` (the data; `ServerError` a server), `LoadError` (a load that broke off) and `QueryError`
+(the question; `QueryTimeout` when it took too long): each message is one sentence. What a node, a property and a
+relationship are called is the contract in `graph.projection`.
 """

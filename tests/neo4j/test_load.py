@@ -134,7 +134,7 @@ VERSIONS = st.dictionaries(st.sampled_from("abc"), st.sets(st.sampled_from(TRIPL
 ONTOLOGIES = st.sampled_from([ONTOLOGY, ONTOLOGY, ONTOLOGY + "ceb:Topic rdfs:subClassOf ceb:Agent ."])
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(VERSIONS, ONTOLOGIES), min_size=2, max_size=4))
 def test_any_way_to_a_version_ends_with_the_same_graph(
     neo4j_server: Server, way: list[tuple[dict[str, set[str]], str]]
