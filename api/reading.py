@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from graph.build import DocumentGraph
 
 REPORT = "Report it with the file; the other files are done."
+PART = "Part the text into its paragraphs, with an empty line between them."
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,7 @@ def _graph(job: Job) -> tuple[DocumentGraph, int]:
     document = structure(text, name=job.name, sha256=job.sha256, declared=job.declared)
     facts = extract(document, load())
     noted = [Issue(job.name, "read", warning, "") for warning in text.warnings]
+    noted += [Issue(job.name, "extract", note, PART) for note in facts.notes]
     return build(document, facts, job.run, noted), len(document.passages)
 
 
