@@ -28,6 +28,7 @@ UNDESCRIBED = (
     "It is a table, and nothing says what its columns mean; add a [[table]] entry for it to manifest.toml beside it."
 )
 REPORT = "Report it with the file; the other files are done."
+PART = "Part the text into its paragraphs, with an empty line between them."
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,7 @@ def _graph(job: Job) -> tuple[DocumentGraph, int]:
     document = structure(text, name=job.name, sha256=job.sha256, declared=job.declared)
     facts = extract(document, load())
     noted = [Issue(job.name, "read", warning, "") for warning in text.warnings]
+    noted += [Issue(job.name, "extract", note, PART) for note in facts.notes]
     return build(document, facts, job.run, noted), len(document.passages)
 
 

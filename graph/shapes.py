@@ -50,7 +50,7 @@ class _Shapes:
 def violations(quads: bytes, folder: Path = FOLDER) -> tuple[Violation, ...]:
     """What in one named graph (N-Quads, a statement a line) breaks the shapes of the ontology folder, sorted.
 
-    Empty when all is well; ValueError when the lines are no N-Quads.
+    Empty when all is well; SyntaxError when a line is no statement.
     """
     shapes = _shapes(folder)
     data = _data(quads, shapes.read)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from ingest.language import parse
@@ -14,7 +14,7 @@ from ingest.names.symbols import numbering
 from ingest.passages import Document
 from ingest.rules.assignments import assignments
 from ingest.rules.bodies import bodies
-from ingest.rules.context import Reading
+from ingest.rules.context import LONGEST_SENTENCE, Reading
 from ingest.rules.deciders import Deciders
 from ingest.rules.decisions import decisions, nominal
 from ingest.rules.evidence import evidence_of
@@ -32,6 +32,8 @@ from ontology.model import Ontology
 _DECIDER = re.compile(
     r"\bSecretary-General\b|\b[Mm]embers\b|\b[Pp]articipants\b|\bheads\b|\b(?:endorsed|approved|adopted)\b"
 )
+_TOLD = 5
+
 READ = frozenset({"paragraph", "item", "bullet", "row", "footnote"})
 """Kinds of passages that rules read; headings and front matter are context."""
 
@@ -54,7 +56,8 @@ def extract(document: Document, ontology: Ontology) -> Facts:
     tools = _tools(ontology)
     recogniser = tools.recogniser
     found, state = recogniser.document(document)
-    read = [one for one in found if one.passage.kind in READ and one.passage.ref and len(one.plain.text) <= LONGEST]
+    read = [one for one in found if is_read(one)]
+    reading = Reading(recogniser, found)
     statements: list[Statement] = []
     short = [one for one in found if len(one.plain.text) <= LONGEST]
     head = [one for one in short if one.passage.kind == "front" and HEAD.fullmatch(one.plain.text)]
@@ -68,7 +71,7 @@ def extract(document: Document, ontology: Ontology) -> Facts:
     statements.extend(bodies(document, read, recogniser, state))
     statements.extend(initiatives(document, read, recogniser))
     statements.extend(assignments(document, read, recogniser, state))
-    statements.extend(_from_sentences(document, found, read, recogniser, state))
+    statements.extend(_from_sentences(document, reading, read, state))
     people = {thing.id: thing for _, thing in held}
     for holding, person in posts(document, read, tools.people, recogniser.has_a_chair(state)):
         statements.append(holding)
@@ -87,16 +90,37 @@ def extract(document: Document, ontology: Ontology) -> Facts:
     kept = {s.key(document.key): s for s in statements}
     used = {id for s in statements for id in links(s)}
     things = {id: t for id, t in state.things.items() if id in used} | people
-    return Facts(tuple(kept[k] for k in sorted(kept)), tuple(things[id] for id in sorted(things)))
+    notes = _notes((one.passage.ref for one in found if len(one.plain.text) > LONGEST), reading.skipped)
+    return Facts(tuple(kept[k] for k in sorted(kept)), tuple(things[id] for id in sorted(things)), notes)
+
+
+def is_read(found: Recognised) -> bool:
+    """Whether rules read the passage: it can be cited, and is no longer than a paragraph can be."""
+    return found.passage.kind in READ and bool(found.passage.ref) and len(found.plain.text) <= LONGEST
+
+
+def _notes(passages: Iterable[str], sentences: Iterable[str]) -> tuple[str, ...]:
+    """What rules did not read: the passages and the sentences that are too long, by their printed references."""
+    kinds = (
+        (f"a passage of more than {LONGEST:,}", passages),
+        (f"a sentence of more than {LONGEST_SENTENCE:,}", sentences),
+    )
+    notes = []
+    for what, refs in kinds:
+        known = list(dict.fromkeys(ref or "(without a number)" for ref in refs))
+        more = f" and {len(known) - _TOLD} more" if len(known) > _TOLD else ""
+        if known:
+            notes.append(f"No fact was looked for in {what} characters, at {', '.join(known[:_TOLD])}{more}.")
+    return tuple(notes)
 
 
 def _from_sentences(
-    document: Document, every: list[Recognised], read: list[Recognised], recogniser: Recogniser, state: Discourse
+    document: Document, reading: Reading, read: list[Recognised], state: Discourse
 ) -> Iterator[Statement]:
     """Mandates and decisions: the rules that need a parse, on the passages where one could fire."""
-    collector = Collector(recogniser, state, document)
-    deciders = Deciders(document, recogniser, state)
-    for sentence, context in Reading(recogniser, every).sentences(parse(one for one in read if may_fire(one))):
+    collector = Collector(reading.recogniser, state, document)
+    deciders = Deciders(document, reading.recogniser, state)
+    for sentence, context in reading.sentences(parse(one for one in read if may_fire(one))):
         yield from collector.mandates(sentence, context)
         for found in (*decisions(sentence, deciders), *nominal(sentence, deciders)):
             yield Decision(

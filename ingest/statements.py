@@ -240,7 +240,11 @@ class Thing:
 
 @dataclass(frozen=True)
 class Facts:
-    """Everything one document gives: sorted, so that equal inputs give equal bytes."""
+    """Everything one document gives: sorted, so that equal inputs give equal bytes.
+
+    `notes` are sentences on what of the document no rule has read.
+    """
 
     statements: tuple[Statement, ...]
     things: tuple[Thing, ...]
+    notes: tuple[str, ...] = ()

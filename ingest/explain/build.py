@@ -20,7 +20,7 @@ from ingest.explain.near import nearly, nearly_decided
 from ingest.explain.watch import Attempt, Watched, dropped
 from ingest.language import parse
 from ingest.names import gazetteer
-from ingest.names.recognise import Discourse, Recognised, Recogniser
+from ingest.names.recognise import LONGEST, Discourse, Recognised, Recogniser
 from ingest.passages import Document
 from ingest.plain import fold_space
 from ingest.rules.context import Context, Reading
@@ -108,7 +108,7 @@ def _sentences(
     last = max(wanted)
     collector = Watched(recogniser, state, document)
     deciders = Deciders(document, recogniser, state)
-    parsed = parse(one for one in found[: last + 1] if _is_read(one) and pipeline.may_fire(one))
+    parsed = parse(one for one in found[: last + 1] if pipeline.is_read(one) and pipeline.may_fire(one))
     for sentence, context in Reading(recogniser, found).sentences(parsed):
         mandates, attempts = collector.watch(sentence, context)
         index = sentence.parsed.found.index
@@ -122,10 +122,6 @@ def _sentences(
                 ExplainedSentence(start, end, sentence.text, _around(sentence, context, labels), fired, missed),
             )
         deciders.after(sentence)
-
-
-def _is_read(one: Recognised) -> bool:
-    return one.passage.kind in pipeline.READ and bool(one.passage.ref)
 
 
 def _around(sentence: Sentence, context: Context, labels: _Labels) -> Surroundings:
@@ -180,7 +176,9 @@ def _passage(
 
 
 def _unparsed(one: Recognised) -> str:
-    if not _is_read(one):
+    if len(one.plain.text) > LONGEST:
+        return f"it is longer than {LONGEST:,} characters, which is no paragraph but text run together"
+    if not pipeline.is_read(one):
         return f"a passage of the kind {one.passage.kind} is not read sentence by sentence"
     if not pipeline.may_fire(one):
         return "it names no agent and nobody who could decide, so that no rule over sentences could fire"

@@ -90,13 +90,16 @@ def _leads(document: Document, one: Recognised, recogniser: Recogniser, state: D
 def _dates(document: Document, one: Recognised, recogniser: Recogniser, state: Discourse) -> Iterator[BodyDate]:
     """When a body was set up or ended: a sentence that names one body, one such verb and one date."""
     text = one.plain.text
+    printed: dict[tuple[int, int], list[dates.Printed]] = {}
     for match in _BEGUN.finditer(text):
-        start, end = sentence_around(text, match.start(), match.end())
+        place = start, end = sentence_around(text, match.start(), match.end())
         bodies_here = [n for n in one.agents if start <= n.start < end and recogniser.agent(n.id, state).kind in TYPES]
         others = [n for n in bodies_here if not _MAKER.search(text[max(0, n.start - 8) : n.start])]
         set_up = [n for n in others if 0 < n.start - match.end() < _NEAR][:1]
         set_up = set_up or [n for n in others if 0 < match.start() - n.end < _CLOSE][-1:]
-        near = [d for d in dates.find(text[start:end]) if abs(start + d.start - match.start()) < _NEAR and d.iso()]
+        if place not in printed:
+            printed[place] = dates.find(text[start:end])
+        near = [d for d in printed[place] if abs(start + d.start - match.start()) < _NEAR and d.iso()]
         if not set_up or len(near) != 1:
             continue
         iso = near[0].iso()

@@ -11,7 +11,7 @@ from ingest.language import Parsed
 from ingest.names.recognise import Recognised, Recogniser
 from ingest.rules.sentence import Sentence
 
-LONGEST = 4_000
+LONGEST_SENTENCE = 4_000
 """Characters of the longest sentence that rules read: a longer one is a list run together, in which they would pair
 what does not belong together."""
 
@@ -29,10 +29,11 @@ class Context:
 
 @dataclass
 class Reading:
-    """Walks parsed passages sentence by sentence."""
+    """Walks parsed passages sentence by sentence; `skipped` are the references of those with a sentence too long."""
 
     recogniser: Recogniser
     found: list[Recognised]
+    skipped: list[str] = field(default_factory=list)
     _headings: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _introducers: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
@@ -53,7 +54,8 @@ class Reading:
             here: tuple[str, ...] = ()
             for span in whole(one.doc):
                 sentence = Sentence(one, span, subjects, inherited)
-                if len(sentence.text) > LONGEST:
+                if len(sentence.text) > LONGEST_SENTENCE:
+                    self.skipped.append(passage.ref)
                     continue
                 sentence.group = group
                 yield sentence, Context(context.section, context.topics, subjects, here)

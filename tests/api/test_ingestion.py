@@ -78,6 +78,15 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_are_done(folder: Pat
     assert [issue.file for issue in Data(folder.parent / "data").issues()] == ["broken.pdf"]
 
 
+def test_what_no_rule_has_read_is_told_and_the_rest_is_kept(folder: Path) -> None:
+    (folder / "note.txt").write_text(f"{NOTE}\n\n2. {'It rained. ' * 2_000}\n", encoding="utf-8")
+    assert run(folder).failures == []
+    (issue,) = Data(folder.parent / "data").issues()
+    assert (issue.file, issue.stage) == ("note.txt", "extract")
+    assert issue.problem == "No fact was looked for in a passage of more than 20,000 characters, at 2."
+    assert issue.mend.endswith("with an empty line between them.")
+
+
 def test_a_symbol_that_is_declared_later_renames_the_document(folder: Path) -> None:
     run(folder)
     (folder / "manifest.toml").write_text('[[document]]\nfile = "note.txt"\nsymbol = "CEB/2099/1"\n', encoding="utf-8")

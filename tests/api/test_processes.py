@@ -41,7 +41,7 @@ def test_the_demo_answers_with_role_paragraph_and_words(tmp_path: Path) -> None:
     assert "An overlap" in done.stdout
     assert done.stdout.rstrip().splitlines()[-3].startswith("  cebgraph query mandates")
     again = subprocess.run([*CEBGRAPH, "demo"], capture_output=True, text=True, check=True, env=environment)
-    assert "0 read, 4 unchanged, 0 failed" in again.stdout
+    assert "0 read, 5 unchanged, 0 failed" in again.stdout
 
 
 def test_the_server_says_where_it_is_answers_and_stops(small: Path) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -79,3 +81,80 @@ def test_issues_of_earlier_stages_stay_with_the_document() -> None:
 def test_the_graph_of_what_is_left_keeps_to_the_shapes() -> None:
     statements = [mandate(source(), 1), *broken(mandate(source(), 2)).values()]
     assert violations(build(source(), facts(*statements), RUN).quads) == ()
+
+
+LONG = "UNODC leads the work on numbering. " * 60_000
+
+
+def test_a_text_of_megabytes_takes_no_time() -> None:
+    long = document("A/1", LONG, "ITU leads the work on numbering.")
+    quads = rdf.quads(long, facts(mandate(long, 2)), RUN)
+    assert len(quads) > len(LONG)
+    began = process_time()
+    assert violations(quads) == ()
+    assert process_time() - began < 2
+
+
+def test_a_long_quote_is_not_empty_and_stands_in_one_passage() -> None:
+    long = document("A/1", LONG)
+    assert violations(rdf.quads(long, facts(mandate(long, 1)), RUN)) == ()
+
+
+def conflict(left: str, right: str) -> bytes:
+    """The graph of a conflict with these values, sound but for what they say."""
+    node, graph = "<https://w3id.org/cebgraph/id/conflict/1>", "<https://w3id.org/cebgraph/id/graph/made-up>"
+    ceb = "https://w3id.org/cebgraph/ontology#"
+    links = [f"<{ceb}{name}> <https://w3id.org/cebgraph/id/mandate/{n}>" for name, n in SIDES]
+    values = [f'<{ceb}{name}> "{text}"' for name, text in (("leftValue", left), ("rightValue", right), *SAID)]
+    types = [f"<http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <{ceb}Conflict>"]
+    return "".join(f"{node} {pair} {graph} .\n" for pair in (*types, *links, *values)).encode()
+
+
+SIDES = (("left", 1), ("right", 2), ("disputes", 1), ("disputes", 2))
+SAID = (("conflictKind", "post"),)
+DIFFERENT = "The two sides of a conflict must say different things."
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "told"),
+    [
+        ("May", "June", False),
+        ("May", "May", True),
+        ("a" * 5_000, "a" * 5_000, True),
+        ("a" * 5_000 + "b", "a" * 5_000 + "c", False),
+        ("é" * 5_000, "é" * 4_999, False),
+    ],
+)
+def test_long_texts_that_differ_stay_different(left: str, right: str, told: bool) -> None:
+    assert (DIFFERENT in {found.message for found in violations(conflict(left, right))}) == told
+
+
+def test_a_property_that_no_shape_reads_may_hold_anything() -> None:
+    quads = rdf.quads(*first(), RUN)
+    node = quads.split(b" ", 1)[0]
+    graph = quads.rstrip(b" .\n").rsplit(b" ", 1)[1]
+    extra = b'%s <http://example.org/unread> "%s" %s .\n' % (node, b"\\n" * 1_000, graph)
+    assert violations(quads + extra) == ()
+
+
+def test_a_shape_reads_types_paths_and_what_it_compares_with(tmp_path: Path) -> None:
+    (tmp_path / "cebgraph.ttl").write_text("", "utf-8")
+    (tmp_path / "shapes.ttl").write_text(
+        "@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix e: <http://example.org/> .\n"
+        'e:s a sh:PropertyShape ; sh:targetClass e:C ; sh:path e:low ; sh:lessThan e:high ; sh:message "Up." .',
+        "utf-8",
+    )
+    lines = b"".join(
+        b"<http://example.org/x> <%s> %s .\n" % (name, value)
+        for name, value in (
+            (b"http://www.w3.org/1999/02/22-rdf-syntax-ns#type", b"<http://example.org/C>"),
+            (b"http://example.org/low", b'"5"^^<http://www.w3.org/2001/XMLSchema#integer>'),
+            (b"http://example.org/high", b'"4"^^<http://www.w3.org/2001/XMLSchema#integer>'),
+        )
+    )
+    assert [found.message for found in violations(lines, tmp_path)] == ["Up."]
+
+
+def test_lines_that_are_no_statements_are_an_error() -> None:
+    with pytest.raises(SyntaxError):
+        violations(b"UNODC leads the work on numbering.\n")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.names.recognise import LONGEST
+from ingest.rules.context import LONGEST_SENTENCE
 from tests.mutation.check import FAILED
 from tests.mutation.worker import Worker
 
@@ -47,6 +49,29 @@ ONE_LINE = {
     "quotation marks": "“",
     "a verb for ever": "UNODC leads cybercrime and ",
     "decisions in one line": "The Committee endorsed the plan. ",
+    "requests in requests": "requested UNEP to request UNODC to ",
+    "work of work": "the work of UNODC on the work of ",
+    "clauses in clauses": "UNEP, which supports UNODC, which leads water, ",
+    "work done by": "work done by UNEP led by ",
+    "bodies without a name": "a working group led by UNODC on water ",
+    "bodies and their parents": "HLCP task team on water of the Board; ",
+    "bodies and dates": "The task team on water was established in May 2031 and ",
+    "general nouns": "The Committee met the Board and the Office. ",
+    "names after names": "Alpha of the Beta, Gamma and ",
+    "posts and persons": "Ms. Ann Lee, Executive Director of UNEP, ",
+    "persons and posts": "Executive Director of UNEP, Ann Lee, ",
+    "pairs of persons": "Ann Lee and Bob Ray, Directors of UNEP and ",
+    "ranks": "Deputy Acting Assistant Senior ",
+    "lists of bodies": "mechanisms engaged in water, including UNODC, ",
+    "instruments": "under the Alpha Convention on the Beta of the ",
+    "resolutions and their dates": "resolution 67/220 of 3 May 2001 and ",
+    "resolutions of organs": "resolution 67/220 of the Alpha and of the ",
+    "years": "2031-",
+    "contents": "Annex I ..... 3 ",
+    "fields": "Members: UNODC, ",
+    "addresses": "https://a.org/b_c ",
+    "emphasis": "**a ",
+    "open brackets and names": "(UNODC ",
 }
 
 MANY_LINES = {
@@ -68,9 +93,12 @@ def _passes(worker: Worker, name: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ONE_LINE)
-def test_a_line_of_two_hundred_thousand_characters(worker: Worker, kind: str) -> None:
-    piece = ONE_LINE[kind]
-    _passes(worker, "long.txt", "1. The Board met. " + (piece * LENGTH)[:LENGTH] + " It rose.\n")
+def test_a_line_too_long_to_be_read_and_the_longest_paragraph_and_sentence_that_are(worker: Worker, kind: str) -> None:
+    """Readers and structure meet the whole line, the rules a paragraph and a sentence just short enough for them."""
+    line, paragraph, sentence = (
+        (ONE_LINE[kind] * LENGTH)[:length] for length in (LENGTH, LONGEST - 100, LONGEST_SENTENCE - 100)
+    )
+    _passes(worker, "long.txt", f"1. The Board met. {line}\n\n2. {paragraph}\n\n3. It rose. {sentence} It ended.\n")
 
 
 @pytest.mark.parametrize("kind", MANY_LINES)

@@ -23,7 +23,7 @@ from tests.mutation.sources import Source, sources
 SECONDS = 10.0
 MEBIBYTES = 1536
 WARMING = 120.0
-PATIENCE = 12
+PATIENCE = 60
 """How many times its processor seconds a file may take by the clock."""
 
 Order = tuple[int, int] | tuple[str, bytes]

@@ -19,7 +19,7 @@ from tests.queries.small import publish
 TOPICS = Made({"one": '<topic/a> a ceb:Topic ; skos:prefLabel "A" . <topic/b> a ceb:Topic ; skos:prefLabel "B" .'})
 
 
-def test_every_question_gives_the_rows_of_the_embedded_engine(neo4j_server: Server, tmp_path: Path) -> None:
+def test_questions_give_the_rows_of_the_embedded_engine(neo4j_server: Server, tmp_path: Path) -> None:
     publish(tmp_path / "data")
     data = Data(tmp_path / "data")
     load(data, neo4j_server.settings())
@@ -29,7 +29,7 @@ def test_every_question_gives_the_rows_of_the_embedded_engine(neo4j_server: Serv
         names = read_names(registry, sources[1])
         assert names.ids("topic", "topic", "cybercrime")
         assert [source.documents() for source in sources] == [2, 2]
-        for question in registry:
+        for question in (question for question in registry if not question.needs):
             one, other = (ask(registry, source, question.id, {}, names=names) for source in sources)
             assert (one.rows, one.version) == (other.rows, other.version), question.id
 

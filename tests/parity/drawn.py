@@ -11,6 +11,8 @@ from api.questions import Param, Question
 from api.questions.model import NAMED
 
 KINDS: tuple[str, ...] = tuple(NAMED)
+SHOWN = st.characters(codec="utf-8", exclude_categories=["C", "Z"])
+"""Characters that no question refuses, whatever its pattern: control characters are an error before it is asked."""
 
 
 def given(question: Question, known: Mapping[str, Sequence[str]]) -> st.SearchStrategy[dict[str, str]]:
@@ -31,8 +33,9 @@ def value(param: Param, known: Mapping[str, Sequence[str]]) -> st.SearchStrategy
         return dates()
     if param.type == "integer":
         return st.integers(param.min or 0, param.max if param.max is not None else 50).map(str)
-    strange = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=3, max_size=20)
-    return st.one_of(st.just(param.example), st.from_regex(param.pattern, fullmatch=True) if param.pattern else strange)
+    strange = st.text(SHOWN, min_size=3, max_size=20)
+    fits = st.from_regex(param.pattern, fullmatch=True, alphabet=SHOWN) if param.pattern else strange
+    return st.one_of(st.just(param.example), fits)
 
 
 def dates() -> st.SearchStrategy[str]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
+from contextlib import suppress
 
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import given as drawing
 from hypothesis import strategies as st
 
-from api.questions import Question, QuestionError, load_registry
+from api.questions import Question, UnknownNameError, load_registry
 from tests.neo4j.server import Server
 from tests.parity import drawn
 from tests.parity.engines import Engines
@@ -57,12 +57,13 @@ def test_drawn_values(question: Question, engines: Engines, lts: Server, record_
 
 
 def test_each_given_alone_and_all_together(engines: Engines) -> None:
-    """The examples of the parameters, one by one: each is a filter that some engine might forget."""
+    """The examples of the parameters, one by one: each is a filter that some engine might forget.
+
+    A parameter's example may name a person or a body that the digests do not.
+    """
     for question in QUESTIONS:
         least = {name: param.example for name, param in question.front.params.items() if param.required}
         for name, param in question.front.params.items():
-            try:
+            with suppress(UnknownNameError):
                 engines.same(question, least | {name: param.example})
-            except QuestionError as error:
-                assert re.search("no|not", str(error)), question.id
 
