@@ -17,7 +17,7 @@ from graph.neo4j.settings import Neo4jSettings
 
 HOLD = f"MERGE (l:{LOCK} {{name: 'load'}}) SET l.held = true"
 CONSTRAINT = f"CREATE CONSTRAINT cebgraph_lock IF NOT EXISTS FOR (n:{LOCK}) REQUIRE (n.name) IS UNIQUE"
-PATIENCE = 3.0
+PATIENCE = 5.0
 """Seconds to wait for a lock that another loader holds."""
 
 WAITED = ("Neo.ClientError.Transaction.", "Neo.TransientError.Transaction.")
@@ -39,7 +39,11 @@ def held(driver: neo4j.Driver, settings: Neo4jSettings) -> Iterator[None]:
 
 
 def _probe(session: neo4j.Session, settings: Neo4jSettings) -> None:
-    """Take the lock and give it back, within a time limit, which would end the load if it were set for that."""
+    """Take the lock and give it back, within a time limit, which would end the load if it were set for that.
+
+    The server plans the statement before, as a busy one that was just started may take longer for it than the limit.
+    """
+    session.run(f"EXPLAIN {HOLD}").consume()
     try:
         with session.begin_transaction(timeout=PATIENCE) as transaction:
             transaction.run(HOLD).consume()

@@ -117,7 +117,10 @@ def test_posts_references_and_initiatives(question: Asker) -> None:
 
 def test_a_document_that_is_named_has_its_maker(question: Asker) -> None:
     made = question("references", relation="produced-by").records()
-    assert [(row["symbol"], row["producer"], row["paragraph"]) for row in made] == [("CEB/2018/76", "HLCP", "13")]
+    assert [(row["symbol"], row["producer"], row["paragraph"]) for row in made] == [
+        ("CEB/2018/76", "HLCP", "13"),
+        ("CEB/2018/70", "Task Team on Lunar Law", "14"),
+    ]
     assert {row["producer"] for row in question("references", relation="cites").records()} == {None}
 
 

@@ -16,6 +16,8 @@ from ingest.rules.objectives.words import (
     AFTER_OF,
     BEFORE_OF,
     DOUBT,
+    END_OF_LIST,
+    FAR,
     FOCUS,
     FOR,
     HEADS,
@@ -25,6 +27,7 @@ from ingest.rules.objectives.words import (
     MARK,
     NO_AIM,
     OBJECTIVE,
+    OPENS,
     OTHER,
     OTHERS,
     READ,
@@ -86,15 +89,17 @@ class _Reading:
                         span = (mark.end() if mark else 0, len(item.plain.text))
                         yield from self._objective(item, body, kind, span, "objective.list")
                 else:
-                    for span in _inline(one.plain.text, cut):
-                        yield from self._objective(one, body, kind, span, "objective.inline")
+                    spans = list(_inline(one.plain.text, cut))
+                    for span in spans:
+                        place = (start, spans[-1][1])
+                        yield from self._objective(one, body, kind, span, "objective.inline", place)
 
     def _introductions(self, one: Recognised) -> Iterator[tuple[int, int]]:
         """The spans of sentences that end in a colon, at the end of the passage or before a list in the same line."""
         text = one.plain.text.rstrip()
-        for match in re.finditer(r":(?= \(?(?:a|i|1)\) |$)", text):
+        for match in OPENS.finditer(text):
             start = max((text.rfind(stop, 0, match.start()) for stop in (". ", "; ")), default=-1)
-            yield start + 2 if start >= 0 else 0, match.end()
+            yield max(start + 2 if start >= 0 else 0, match.end() - FAR), match.end()
 
     def _introduced(self, one: Recognised, start: int, cut: int) -> tuple[str | None, str]:
         """Whose list it is, and of what: of whom the words say so, else who is named last before it.
@@ -161,8 +166,8 @@ class _Reading:
                     (FOR, "objective.set-up", OBJECTIVE, _sets_up(text, start, agent.start)),
                     (FOCUS, "objective.focus", WORKSTREAM, True),
                 ):
-                    match = cue.match(text, agent.end, end) if wanted else None
-                    if match is None or DOUBT.search(text, start, _said(match)[0]):
+                    match = cue.match(text, agent.end, min(end, agent.end + FAR + LONGEST)) if wanted else None
+                    if match is None or DOUBT.search(text, max(start, agent.start - FAR), _said(match)[0]):
                         continue
                     if text[match.end() : match.end() + 1] not in {".", ";"}:
                         continue
@@ -221,7 +226,7 @@ class _Reading:
 
 def _sets_up(text: str, start: int, at: int) -> bool:
     """Whether the words before a body say that it is set up, and not that something is set up by it."""
-    found = SET_UP.search(text, start, at)
+    found = SET_UP.search(text, max(start, at - FAR), at)
     return found is not None and not re.search(r"\bby (?:the )?$", text[max(start, at - 8) : at])
 
 
@@ -233,8 +238,8 @@ def _said(match: re.Match[str]) -> tuple[int, int]:
 
 def _inline(text: str, at: int) -> Iterator[tuple[int, int]]:
     """The spans of the items that stand in one line behind a colon: `a) ..., b) ... and c) ...`."""
-    stop = re.search(r"\.(?= [A-Z(]|$)", text[at:])
-    last = at + stop.start() if stop else len(text)
+    stop = END_OF_LIST.search(text, at)
+    last = stop.start() if stop else len(text)
     marks = list(INLINE.finditer(text, at, last))
     for i, mark in enumerate(marks):
         end = marks[i + 1].start() if i + 1 < len(marks) else last

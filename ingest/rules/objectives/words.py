@@ -45,6 +45,8 @@ TAIL = re.compile(
 NO_AIM = re.compile(r"(?:Through|Under|At|For|In) (?:its|the|their)\b[^,]*:$")
 """An item that only says by whom the items below it are done."""
 
+OPENS = re.compile(r":(?= \(?(?:a|i|1)\) |$)")
+END_OF_LIST = re.compile(r"\.(?= [A-Z(]|$)|:(?= \(?(?:a|i|1)\) )")
 INLINE = re.compile(r"(?:^|[\s(])(?P<mark>\(?(?:[a-h]|[ivx]{1,4}|\d)\)) ")
 TO = r"(to (?!report\b|be \w+ed\b)[a-z][^.;]{8,})"
 IS = r" (?:is|are|was|were|remains|will be|continue[sd]? to be)(?: to be)?,? "
@@ -88,3 +90,5 @@ FOCUS = re.compile(
     r"(?P<text>[a-z][^.;:]{8,})"
 )
 SHORTEST, LONGEST = 3, 600
+FAR = 300
+"""How many characters before a colon or a body the words are looked for that say whose list or foundation it is."""
