@@ -61,7 +61,7 @@ UNWIND COLLECT {
     UNWIND $topic AS key
     MATCH (t:Topic {id: key})<-[:TOPIC]-(m:Mandate)-[:HOLDER]->(b:CoordinationBody)
     WHERE $strength IS NULL OR m.strength = $strength
-    WITH b, collect(DISTINCT t.prefLabel) AS topics
+    WITH DISTINCT b
     MATCH (b)<-[:BODY]-(x:BodyDate)-[:DOCUMENT]->(d:Document)
     MATCH (x)-[:EVIDENCE]->(e:Evidence)
     RETURN {
@@ -70,7 +70,11 @@ UNWIND COLLECT {
       kind: x.event,
       who: [coalesce(b.label, b.acronym, b.prefLabel)],
       what: x.event,
-      topics: topics,
+      topics: COLLECT {
+        MATCH (b)<-[:HOLDER]-(m:Mandate)-[:TOPIC]->(t:Topic)
+        WHERE t.id IN $topic AND ($strength IS NULL OR m.strength = $strength)
+        RETURN DISTINCT t.prefLabel AS name
+      },
       document: d.key,
       paragraph: e.number,
       quote: e.quote,

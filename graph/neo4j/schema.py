@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import neo4j
 import pyoxigraph as ox
 
-from graph.neo4j.names import GRAPH, LOCK, OWNER, PART, STAGED
+from graph.neo4j.names import DIGEST, GRAPH, LOCK, OWNER, PART, STAGED
 from graph.projection import ROOT, Schema, local_name, relationship
 from ontology.namespaces import PREFIXES
 
@@ -33,6 +33,9 @@ ANCHORS = (
     *("Person", "Post", "Role", "Session", "Topic"),
 )
 """Labels at whose `id` a question may begin; by any other label a node is found as a `Resource`."""
+
+OWN = ("id", "name", "digest", "graph", "quads", "held", OWNER, DIGEST)
+"""Properties that the load itself reads, of which a first one finds none."""
 
 PROPERTIES = ("ObjectProperty", "DatatypeProperty", "FunctionalProperty", "AnnotationProperty")
 
@@ -62,7 +65,7 @@ def names(schema: Schema, vocabulary: bytes) -> Iterator[tuple[str, str]]:
     found = (quad.subject for quad in ox.parse(vocabulary, format=ox.RdfFormat.N_QUADS) if quad.object in types)
     iris = sorted({subject.value for subject in found if isinstance(subject, ox.NamedNode)})
     yield from (("db.createLabel", label) for label in sorted(labels(schema)))
-    yield from (("db.createProperty", name) for name in sorted({"id", *map(local_name, iris)}))
+    yield from (("db.createProperty", name) for name in sorted({*OWN, *map(local_name, iris)}))
     yield from (("db.createRelationshipType", name) for name in sorted(set(map(relationship, iris))))
 
 
