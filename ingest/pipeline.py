@@ -14,13 +14,14 @@ from ingest.names.symbols import numbering
 from ingest.passages import Document
 from ingest.rules.assignments import assignments
 from ingest.rules.bodies import bodies
-from ingest.rules.context import LONGEST_SENTENCE, Reading
+from ingest.rules.context import LONGEST_SENTENCE, Context, Reading
 from ingest.rules.deciders import Deciders
-from ingest.rules.decisions import decisions, nominal
+from ingest.rules.decisions import Decided, decisions, nominal
 from ingest.rules.evidence import evidence_of
 from ingest.rules.initiatives import initiatives
 from ingest.rules.lines import lines
 from ingest.rules.mandates.collect import Collector
+from ingest.rules.mandates.matters import candidate
 from ingest.rules.objectives.collect import objectives
 from ingest.rules.posts import chair_role, posts
 from ingest.rules.references import HEAD, references
@@ -127,12 +128,19 @@ def _from_sentences(
                 by=found.by,
                 action=found.action,
                 addressees=found.addressees,
-                topic=found.topics[0] if found.topics else None,
+                topic=_topic(found, context, state),
                 date=document.front.end,
                 rule=f"decision.{found.action}",
                 evidence=evidence_of(document, sentence.parsed.found, *sentence.place),
             )
         deciders.after(sentence)
+
+
+def _topic(found: Decided, context: Context, state: Discourse) -> str | None:
+    """The topic of a decision: the first named, else a candidate concept below the topic of the text around it."""
+    if found.topics or found.phrase is None:
+        return next(iter(found.topics), None)
+    return candidate(state, found.phrase, next(iter(context.here or context.section or context.topics), None))
 
 
 def may_fire(found: Recognised) -> bool:

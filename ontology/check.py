@@ -15,18 +15,20 @@ from ontology.terms import FILE, terms
 
 def problems(ontology: Ontology) -> list[str]:
     """The problems of the vocabularies, in a fixed order; an empty list where all is well."""
-    return sorted({
-        *_shared_names(ontology),
-        *_shared_labels("topic", {t.id: (t.label, *t.alternatives) for t in ontology.topics.values()}),
-        *_shared_labels("role", {r.id: (r.label,) for r in ontology.roles.values()}),
-        *_shared_labels("post", {p.id: (p.label, *p.alternatives) for p in ontology.posts.values()}),
-        *_links(ontology),
-        *_cycles("parent", {a.id: (a.parent,) for a in ontology.agents.values() if a.parent}),
-        *_cycles("broader topic", {t.id: t.broader for t in ontology.topics.values()}),
-        *_cycles("broader role", {r.id: (r.broader,) for r in ontology.roles.values() if r.broader}),
-        *_identifiers(ontology),
-        *(f"{a.id} has no source; give it a dcterms:source." for a in ontology.agents.values() if not a.sources),
-    })
+    return sorted(
+        {
+            *_shared_names(ontology),
+            *_shared_labels("topic", {t.id: (t.label, *t.alternatives) for t in ontology.topics.values()}),
+            *_shared_labels("role", {r.id: (r.label,) for r in ontology.roles.values()}),
+            *_shared_labels("post", {p.id: (p.label, *p.alternatives) for p in ontology.posts.values()}),
+            *_links(ontology),
+            *_cycles("parent", {a.id: (a.parent,) for a in ontology.agents.values() if a.parent}),
+            *_cycles("broader topic", {t.id: t.broader for t in ontology.topics.values()}),
+            *_cycles("broader role", {r.id: (r.broader,) for r in ontology.roles.values() if r.broader}),
+            *_identifiers(ontology),
+            *(f"{a.id} has no source; give it a dcterms:source." for a in ontology.agents.values() if not a.sources),
+        }
+    )
 
 
 def fold(name: str) -> str:

@@ -104,6 +104,7 @@ def _agent(resource: Resource, kind: str, resources: Resources) -> Agent:
         identifiers=tuple(sorted(_identifiers(resource))),
         collective=_is(resource, "ceb:collective"),
         everyone=_is(resource, "ceb:everyone"),
+        issuer_rank=int(rank) if (rank := resource.text("ceb:issuerRank")) else None,
         sources=resource.texts("dcterms:source"),
     )
 

@@ -30,7 +30,7 @@ class Agent:
     `kind` is the local name of its class (`Entity`, `Unit`, `Organ`, `Board`, `Committee`, `TaskTeam`, ...). `label` is
     the short name by which it is usually written (its acronym where it has one). `collective` marks holders such as the
     regional commissions, of which the members are meant; `everyone` those for whom what is said of all
-    says nothing.
+    says nothing. Bodies that issue documents have an `issuer_rank`, the more special the lower.
     """
 
     id: str
@@ -44,6 +44,7 @@ class Agent:
     identifiers: tuple[str, ...] = ()
     collective: bool = False
     everyone: bool = False
+    issuer_rank: int | None = None
     sources: tuple[str, ...] = ()
 
 

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from ingest.names.introducers import RESOLVED, SECRETARY_GENERAL
 from ingest.rules.deciders import Deciders
 from ingest.rules.judgement import asks, standing
+from ingest.rules.mandates.matters import matter
 from ingest.rules.sentence import Sentence, lemma_of
 
 ACTIONS: dict[str, str] = {
@@ -73,13 +74,16 @@ def hypothetical(verb: Token) -> bool:
 
 
 class Decided:
-    """A decision as found: who, what, to whom, with which words in scope."""
+    """A decision as found: who, what, to whom, on which topics, else on which matter outside the scheme."""
 
-    def __init__(self, by: str, action: str, addressees: tuple[str, ...], topics: tuple[str, ...]) -> None:
+    def __init__(
+        self, by: str, action: str, addressees: tuple[str, ...], topics: tuple[str, ...], phrase: str | None = None
+    ) -> None:
         self.by = by
         self.action = action
         self.addressees = addressees
         self.topics = topics
+        self.phrase = phrase
 
 
 def decisions(sentence: Sentence, deciders: Deciders) -> Iterator[Decided]:
@@ -117,8 +121,10 @@ def decisions(sentence: Sentence, deciders: Deciders) -> Iterator[Decided]:
         inside = {t.i for t in scope}
         addressees = tuple(dict.fromkeys(n.id for t, n in sentence.agents if t.i in inside and n.id not in by))
         topics = tuple(sentence.within(scope)) or tuple(dict.fromkeys(t.mention.id for t in sentence.topics))
+        phrase = None if topics else matter(sentence, verb)
         for decider in by[:1]:
-            yield Decided(decider, action, addressees if action in {"request", "task", "invite"} else (), topics)
+            asked = addressees if action in {"request", "task", "invite"} else ()
+            yield Decided(decider, action, asked, topics, phrase)
 
 
 def _resolved(sentence: Sentence, verb: Token) -> bool:

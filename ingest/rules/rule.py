@@ -15,8 +15,8 @@ class Finding:
     """A holder's link with topics as a rule sees it; without topics the context gives them.
 
     `role` is a role code. `refers` says that the words in the topic's place point back (`this work`), `body` is the
-    body that the holder leads, whose topics are the mandate's, `phrase` the noun phrase in the topic's place, for a
-    candidate concept, `at` the verb or noun on which the link rests and by which its standing is judged.
+    body that the holder leads, whose topics are the mandate's, `at` the verb or noun on which the link rests and by
+    which its standing is judged.
     """
 
     holder: str
@@ -25,7 +25,6 @@ class Finding:
     strength: str = "direct"
     refers: bool = False
     body: str | None = None
-    phrase: str | None = None
     status: str = "stated"
     at: Token | None = None
 

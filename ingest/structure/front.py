@@ -258,7 +258,7 @@ def _body(titles: list[str], printed: list[str], head: Head, session: str | None
         if found := issuers.masthead(text):
             best = found
             others = [ref for t in printed if (ref := issuers.masthead(t))]
-            order = [ref for _, ref in issuers.NAMES]
+            order = [ref for _, ref in issuers.patterns()]
             return min([best, *others], key=order.index)
     long = next((t for t in printed if len(t) > 60 and not t.startswith("[")), "")
     return issuers.named(long[:300]) or (issuers.named(head.opening[:600]) if session else None)

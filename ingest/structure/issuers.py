@@ -6,44 +6,46 @@ A committee's report prints the Board's name on its first page as well, so the m
 from __future__ import annotations
 
 import re
+from functools import cache
 
-NAMES: tuple[tuple[str, str], ...] = (
-    (r"high[- ]level committee on programmes?|\bHLCP\b", "body/hlcp"),
-    (r"high[- ]level committee on management|\bHLCM\b", "body/hlcm"),
-    (r"organizational committee of the acc", "body/acc-organizational-committee"),
-    (r"consultative committee on programme and operational questions|\bCCPOQ\b", "body/ccpoq"),
-    (r"consultative committee on administrative questions|\bCCAQ\b", "body/ccaq"),
-    (r"united nations sustainable development group|\bUNSDG\b", "body/unsdg"),
-    (r"united nations development group|\bUNDG\b", "body/undg"),
-    (r"inter-agency standing committee", "body/iasc"),
-    (r"international civil service commission", "body/icsc"),
-    (r"chief executives board for coordination", "body/ceb"),
-    (r"administrative committee on coordination", "body/ceb"),
-    (r"commission on narcotic drugs", "organ/cnd"),
-    (r"commission on crime prevention and criminal justice", "organ/ccpcj"),
-    (r"commission on the status of women", "organ/csw"),
-    (r"committee for programme and coordination", "organ/cpc"),
-    (r"human rights council", "organ/human-rights-council"),
-    (r"disarmament commission", "organ/disarmament-commission"),
-    (r"security council", "organ/security-council"),
-    (r"economic and social council", "organ/economic-and-social-council"),
-    (r"general assembly", "organ/general-assembly"),
-)
-_PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), ref) for pattern, ref in NAMES)
+from ontology.load import load
+from ontology.model import Agent
+
+_ACRONYMS = frozenset({"Committee"})
+"""Classes of bodies whose acronyms name them in a head; others' stand in symbols (`CEB/2099/1`) and in many titles."""
+
+
+@cache
+def patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """What the names of each issuing body look like, with its id, the most special body first."""
+    issuing = [(agent.issuer_rank, agent) for agent in load().agents.values() if agent.issuer_rank is not None]
+    return tuple((_pattern(agent), agent.id) for _, agent in sorted(issuing, key=lambda one: (one[0], one[1].id)))
+
+
+def _pattern(agent: Agent) -> re.Pattern[str]:
+    """The longer names first, hyphens or blanks between their words; acronyms only where they name the body."""
+    acronyms = {n.text for n in agent.names if n.text.isupper()}
+    long = sorted({n.text for n in agent.names} - acronyms, key=lambda name: (-len(name), name))
+    found = [re.sub(r"\\?[- ]+", "[- ]", re.escape(name)) for name in long]
+    if agent.kind in _ACRONYMS:
+        found += [rf"\b{re.escape(name)}\b" for name in sorted(acronyms)]
+    return re.compile("|".join(found), re.IGNORECASE)
+
+
 _LEAD = re.compile(r"(?:the\s)?(?:united nations(?: system)?\s{1,4}|UN (?:system )?|ceb\s)?", re.IGNORECASE)
 _TAIL = re.compile(r"\s{0,3}(?:\([A-Z-]{2,12}\))?")
 
 
 def named(text: str) -> str | None:
     """The id of the most special body that the text names, if any."""
-    return next((ref for pattern, ref in _PATTERNS if pattern.search(text)), None)
+    return next((ref for pattern, ref in patterns() if pattern.search(text)), None)
 
 
 def masthead(line: str) -> str | None:
     """The id of the body whose name the line is and nothing else, if any."""
     lead = _LEAD.match(line)
     rest = line[lead.end() :] if lead else line
-    for pattern, ref in _PATTERNS:
+    for pattern, ref in patterns():
         match = pattern.match(rest)
         if match and _TAIL.fullmatch(rest, match.end()):
             return ref

@@ -191,7 +191,7 @@ def test_names_of_issuing_bodies(line: str, body: str | None) -> None:
 
 def test_every_issuing_body_is_in_the_vocabularies() -> None:
     known = load().agents
-    assert [ref for _, ref in issuers.NAMES if ref not in known] == []
+    assert [ref for _, ref in issuers.patterns() if ref not in known] == []
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from ingest.names.fold import key
 from ingest.names.introducers import SECRETARY_GENERAL
 from ingest.names.recognise import Discourse, Recogniser
 from ingest.names.symbols import numbering
@@ -15,6 +16,7 @@ from ingest.rules.evidence import evidence_of
 from ingest.rules.judgement import clause_of, standing
 from ingest.rules.mandates import nouns, verbs
 from ingest.rules.mandates.instruments import instrument
+from ingest.rules.mandates.matters import candidate, matter
 from ingest.rules.mandates.words import ANAPHORA, MEANS, SECTIONS, matters
 from ingest.rules.rule import Finding, Rule
 from ingest.rules.sentence import Sentence
@@ -49,6 +51,9 @@ LIMITED = frozenset({"TaskTeam", "TaskForce", "WorkingGroup", "SteeringGroup"})
 _DEEDS = (verbs.DOES, verbs.DONE_BY, verbs.IS_ENGAGED, verbs.AREAS_RULE, verbs.ASKED)
 _FEW = 2
 """Bodies beside a holder lend it their matter only where they have so few between them."""
+
+_LONG = 4
+"""Letters of a word that says something: `of`, `and`, `the` do not."""
 
 _WEAK_ROLES = frozenset({"operational", "support"})
 _BOARD_ROLES = frozenset({"lead", "co-lead", "coordinator", "facilitator", "monitoring"})
@@ -130,7 +135,24 @@ class Collector:
             return self._first_named(finding, context)
         if rule is nouns.IN_COMPANY:
             finding = replace(finding, topics=tuple(dict.fromkeys(shared)))
-        return finding if finding.topics else self._with_context(finding, rule, sentence, context)
+        return finding if finding.topics else self._near(self._with_context(finding, rule, sentence, context))
+
+    def _near(self, finding: Finding) -> Finding:
+        """A finding whose topics only the context gave: related where the holder's name says another matter.
+
+        The name says another where its terms share no word with those of the topics. A body that is set up for one
+        purpose keeps to it anyway (`_own_matters`).
+        """
+        if finding.strength != "direct" or self.recogniser.agent(finding.holder, self.state).kind in LIMITED:
+            return finding
+        own = self._words(self._field(finding.holder))
+        apart = own and not own & self._words(finding.topics)
+        return replace(finding, strength="related") if apart else finding
+
+    def _words(self, topics: Iterable[str]) -> set[str]:
+        """The folded words of the usual terms of topics, without the small ones."""
+        known = self.recogniser.ontology.topics
+        return {word for id in topics if id in known for word in key(known[id].label) if len(word) >= _LONG}
 
     def _first_named(self, finding: Finding, context: Context) -> Finding:
         """The finding with the topics of the body's name where the document first names it, none elsewhere."""
@@ -148,9 +170,12 @@ class Collector:
             return replace(finding, topics=self._field(finding.body))
         own = self._field(finding.holder)
         before = context.section or context.here or context.topics
+        inside = tuple(dict.fromkeys(t.mention.id for t in sentence.topics))
+        outside = None if inside else self._outside(finding, sentence, (*before, *own))
+        if outside is not None:
+            return replace(finding, topics=(outside,))
         if finding.refers and before:
             return replace(finding, topics=before)
-        inside = tuple(dict.fromkeys(t.mention.id for t in sentence.topics))
         if inside:
             return replace(finding, topics=inside)
         if own:
@@ -162,11 +187,19 @@ class Collector:
             return replace(finding, topics=beside)
         if ANAPHORA.search(sentence.text):
             return replace(finding, topics=context.topics or context.section)
-        if finding.phrase:
-            return replace(finding, topics=(self._candidate(finding.phrase, context),))
         if rule in _DEEDS and rule is not verbs.ASKED and finding.role in _WEAK_ROLES:
             return finding
         return replace(finding, topics=context.here or context.section, strength="related")
+
+    def _outside(self, finding: Finding, sentence: Sentence, around: tuple[str, ...]) -> str | None:
+        """A candidate concept for the matter that a finding names outside the scheme.
+
+        The first topic around it is the guess of what stands above. Words that belong to a topic around are none.
+        """
+        phrase = matter(sentence, finding.at) if finding.at is not None else None
+        if phrase is None or {w for w in key(phrase) if len(w) >= _LONG} <= self._words(around):
+            return None
+        return candidate(self.state, phrase, next(iter(around), None))
 
     def _own_matters(self, holder: str, topics: tuple[str, ...]) -> tuple[str, ...]:
         """For a body of limited purpose the topics that fall under its purpose, or the purpose where none does."""
@@ -198,13 +231,6 @@ class Collector:
     def _everyone(self, id: str) -> bool:
         """Whether what is said of the holder is said of all, and so of none."""
         return self.recogniser.agent(id, self.state).everyone
-
-    def _candidate(self, phrase: str, context: Context) -> str:
-        """The id of a candidate concept for a phrase outside the scheme, below the section's topic as a guess."""
-        id = f"topic/candidate-{slug(phrase)}"
-        guess = (context.here or context.section or (None,))[0]
-        self.state.things.setdefault(id, Thing(id, "ceb:CandidateTopic", phrase, broader=guess))
-        return id
 
     def _fits(self, finding: Finding, rule: Rule) -> bool:
         """Whether the role suits the holder: a board that addresses or discusses a topic does not hold it."""

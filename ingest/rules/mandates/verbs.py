@@ -13,8 +13,6 @@ from ingest.rules.mandates.words import (
     AREAS,
     GROUPS,
     LISTING,
-    NAMING_ROLES,
-    NO_MATTERS,
     STATES,
     TALK,
     VERBS,
@@ -67,17 +65,8 @@ def _does(sentence: Sentence) -> Iterator[Finding]:
                 for holder in sentence.members(subject, LISTING):
                     yield Finding(holder, tuple(topics), "unspecified", at=verb)
             own = refine(role, words)
-            phrase = matter_of(sentence, verb) if not topics and own in NAMING_ROLES else None
             for holder in holders:
-                yield Finding(holder, tuple(topics), shared(own, holders), refers=refers(words), phrase=phrase, at=verb)
-
-
-def matter_of(sentence: Sentence, verb: Token) -> str | None:
-    """The noun phrase that a verb takes as its object, where it can name a matter."""
-    for noun in (c for c in verb.children if c.dep_ == "dobj"):
-        if lemma_of(noun) not in NO_MATTERS:
-            return sentence.phrase(noun)
-    return None
+                yield Finding(holder, tuple(topics), shared(own, holders), refers=refers(words), at=verb)
 
 
 def _begins(sentence: Sentence, verb: Token) -> bool:

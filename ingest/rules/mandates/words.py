@@ -251,12 +251,36 @@ OBJECT_NOUNS = frozenset("coordination monitoring support assistance oversight r
 
 
 NAMING_ROLES = frozenset({"lead", "co-lead", "coordinator", "facilitator", "guardian", "advocacy"})
-"""Roles strong enough that a noun phrase outside the scheme, in the topic's place, becomes a candidate concept."""
+"""Roles whose verbs take the matter itself as their object (`leads sand storm warnings`)."""
 
 NO_MATTERS = frozenset(
-    "effort work way use role support issue area process meeting session report approach discussion "
-    "member question point "
-    "exchange view step action measure initiative activity need opportunity series number range set part group team "
-    "preparation development implementation idea result message response attention".split()
+    "effort work way use role support issue area process meeting session report approach discussion member question "
+    "point exchange view step action measure initiative activity need opportunity series number range set part "
+    "group team preparation development implementation idea result message response attention basis level country "
+    "region entity organization organisation agency state government partner stakeholder staff delegation "
+    "participant headquarters year month week day date time place system office collaboration coordination co- "
+    "ordination cooperation partnership framework guideline guidance plan proposal recommendation document strategy "
+    "policy resolution decision request paper note draft text study review assessment evaluation analysis outcome "
+    "output progress status update item agenda table annex paragraph section list compendium programme program "
+    "project mechanism body network committee task mandate responsibility function purpose objective goal target "
+    "aim theme topic subject matter field domain challenge problem concern priority aspect element component "
+    "dimension factor context situation condition case example practice lesson experience principle standard norm "
+    "rule procedure method tool resource fund budget cost behalf hand ground side web website page internet people "
+    "person individual expert colleague counterpart consideration importance value relevance impact effect benefit "
+    "consequence implication contribution assistance advice information data knowledge event conference forum "
+    "summit dialogue consultation conclusion follow-up agreement convention treaty contract term clause position "
+    "statement commitment submission feedback comment input consensus understanding awareness change improvement "
+    "enhancement sharing adoption establishment creation".split()
 )
 """Head nouns that say nothing of the matter itself: no candidate concept."""
+
+PLAIN_WORDS = frozenset(
+    "new other relevant various specific common joint key first second third further possible current recent future "
+    "draft different related above following important individual several own proposed existing additional main "
+    "major many such same similar certain particular general overall broad wide whole entire next last previous "
+    "latest early late final initial annual regular special ad-hoc strategic substantive concrete practical "
+    "necessary appropriate respective good better best great greater high higher low lower large small long short "
+    "this that these those its their his her our each every any all both no some more most few one two three four "
+    "five".split()
+)
+"""Words before a noun with which it names no matter (`new issues`, `relevant documents`)."""

@@ -1,0 +1,71 @@
+"""Matters outside the topic scheme: the noun phrase in a topic's place, which becomes a candidate concept.
+
+`UNEP leads the work on sand storms` is about sand storms although no topic is called so. The place is behind `on`, `in
+the field of` or, with a mandate or responsibility, `for`, and at a verb of leading its object. What only says how or
+with whom (`on new issues`, `for the report`) names no matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ingest.names.recognise import Discourse
+from ingest.rules.mandates.words import NAMING_ROLES, NO_MATTERS, PLAIN_WORDS, VERBS
+from ingest.rules.sentence import Sentence, lemma_of
+from ingest.statements import Thing
+from ontology.namespaces import slug
+
+_FIELDS = frozenset("field area domain sphere theme topic subject issue matter".split())
+_FOR = frozenset("mandate responsibility responsible agency lead leader body entity point remit competence".split())
+_WHOSE = frozenset({"the", "a", "an"})
+_WIDE = 14
+"""So many words behind a verb or noun its matter may stand; what stands farther is another's."""
+
+
+def matter(sentence: Sentence, at: Token) -> str | None:
+    """The noun phrase in the topic's place at a verb or noun of work, where it can name a matter."""
+    for noun in _places(sentence, at):
+        phrase = sentence.phrase(noun)
+        if phrase is not None and _names(noun):
+            return phrase
+    return None
+
+
+def candidate(state: Discourse, phrase: str, guess: str | None) -> str:
+    """The id of a candidate concept for a phrase outside the scheme, below another topic as a guess."""
+    id = f"topic/candidate-{slug(phrase)}"
+    state.things.setdefault(id, Thing(id, "ceb:CandidateTopic", phrase, broader=guess))
+    return id
+
+
+def _places(sentence: Sentence, at: Token) -> Iterator[Token]:
+    """The nouns that stand where a topic stands, the nearest first."""
+    below = sorted((t for t in at.subtree if at.i < t.i <= at.i + _WIDE and t.i < sentence.span.end), key=lambda t: t.i)
+    for word in below:
+        if word.dep_ != "prep" or any(t.dep_ in {"relcl", "advcl", "ccomp"} for t in _up(word, at)):
+            continue
+        for noun in (c for c in word.children if c.dep_ == "pobj"):
+            if word.lower_ == "on" or (word.lower_ == "for" and lemma_of(word.head) in _FOR):
+                yield noun
+            if word.lower_ == "in" and lemma_of(noun) in _FIELDS:
+                yield from (g for c in noun.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj")
+    if at.pos_ == "VERB" and VERBS.get(lemma_of(at)) in NAMING_ROLES:
+        yield from (c for c in at.children if c.dep_ == "dobj")
+
+
+def _up(token: Token, at: Token) -> Iterator[Token]:
+    while token.i not in {at.i, token.head.i}:
+        yield token
+        token = token.head
+
+
+def _names(noun: Token) -> bool:
+    """Whether a noun and the words before it name a matter: neither general, nor pointing at one thing, nor a name."""
+    before = [c for c in noun.children if c.i < noun.i and c.dep_ != "punct"]
+    if lemma_of(noun) in NO_MATTERS or any(
+        c.lower_ in PLAIN_WORDS or c.pos_ in {"NUM", "PRON", "PROPN"} for c in before
+    ):
+        return False
+    return all(c.dep_ in {"amod", "compound", "nmod"} or c.lower_ in _WHOSE for c in before)
