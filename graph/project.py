@@ -29,7 +29,7 @@ def project_version(data: Data, version: Version, settings: Settings) -> Path:
     be written.
     """
     folder = data.path / "projection"
-    home = folder / _name(version)
+    home = folder / _name(data, version)
     if home.is_dir():
         return home
     try:
@@ -43,9 +43,9 @@ def project_version(data: Data, version: Version, settings: Settings) -> Path:
     return home
 
 
-def _name(version: Version) -> str:
-    """The name of a version's database: data version, and what made it."""
-    maker = hashlib.sha256(arcade.engine_version().encode())
+def _name(data: Data, version: Version) -> str:
+    """The name of a version's database: data version, and a digest of its changes and of what made it."""
+    maker = hashlib.sha256(f"{arcade.engine_version()} {data.changes(version)}".encode())
     for name in MAKERS:
         maker.update(Path(__file__).with_name(name).read_bytes())
     return f"{version.digest}-{maker.hexdigest()[:8]}"
@@ -54,7 +54,7 @@ def _name(version: Version) -> str:
 def _make(data: Data, version: Version, home: Path, settings: Settings) -> None:
     beside = home.with_name(home.name + BUILDING)
     files.remove(beside)
-    vocabulary, *others = (data.graph(digest) for digest in version.graphs())
+    vocabulary, *others = (data.graph(digest) for digest in data.loaded(version))
     schema = read_schema(_parse(vocabulary))
     graph = project(schema, chain.from_iterable(_parse(content) for content in (vocabulary, *others)))
     arcade.write_database(beside, graph, settings)

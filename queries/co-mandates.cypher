@@ -3,8 +3,8 @@
 //+ question: Which entities share topics with each other, how many, and which?
 //+ summary: >-
 //+   One row a pair of holders that both have a mandate on at least one topic: an edge of the network, whose weight is
-//+   the number of topics that they share, with these topics as the reason. Topics count one by one, narrower ones are
-//+   not those that they are narrower than.
+//+   the number of topics that they share, with these topics as the reason. A topic and one that is narrower are two
+//+   topics; the question overlap of two entities takes narrower topics along and names the paragraphs.
 //+ group: Mandates
 //+ place: 23
 //+ tags: [mandates, topics, overlap, network]
@@ -21,7 +21,6 @@
 //+   weight: {type: integer, meaning: Number of topics that they share.}
 //+   topics: {type: list, meaning: These topics.}
 //+   strengths: {type: list, brief: false, meaning: "Strengths of their mandates: direct, related or registry."}
-//+   paragraphs: {type: list, brief: false, meaning: "Key of the document and printed reference of the paragraph, of both sides."}
 //+   disputed: {type: boolean, brief: false, meaning: "Whether a document casts doubt on one of the statements: see the question conflicts."}
 //+   id: {type: id, brief: false, meaning: Ids of the two holders.}
 //+ order: [-weight, entity, other, id]
@@ -35,42 +34,41 @@ MATCH (t)<-[:TOPIC]-(m:Mandate)-[:HOLDER]->(h:Resource)
 WHERE $strength IS NULL OR m.strength = $strength
 MATCH (m)-[:DOCUMENT]->(d:Document)
 WHERE $as_of IS NULL OR coalesce(d.startDate, d.issued) <= $as_of
-MATCH (m)-[:EVIDENCE]->(e:Evidence)
-OPTIONAL MATCH (m)<-[:DISPUTES]-(c:Conflict)
 WITH t,
      h,
      collect(DISTINCT m.strength) AS strengths,
-     collect(DISTINCT d.key + ' ¶ ' + e.number) AS paragraphs,
-     max(CASE WHEN m.status = 'disputed' OR c IS NOT NULL THEN 1 ELSE 0 END) AS doubts
+     max(CASE WHEN m.status = 'disputed' OR EXISTS { MATCH (m)<-[:DISPUTES]-(c:Conflict) } THEN 1 ELSE 0 END) AS doubts
 WITH t.prefLabel AS topic,
      collect({
        id: h.id,
+       order: coalesce(h.label, h.acronym, h.prefLabel) + ' ' + h.id,
        name: coalesce(h.label, h.acronym, h.prefLabel),
        strengths: strengths,
-       paragraphs: paragraphs,
        doubts: doubts
      }) AS holders
-UNWIND holders AS a
-UNWIND holders AS b
-WITH topic, a, b
-WHERE ($entity IS NULL AND (a.name < b.name OR (a.name = b.name AND a.id < b.id)))
-   OR (a.id IN $entity AND a.id <> b.id)
-WITH a.id AS one,
+UNWIND [one IN holders WHERE $entity IS NULL OR one.id IN $entity] AS a
+UNWIND [one IN holders WHERE one.id <> a.id AND ($entity IS NOT NULL OR one.order > a.order)] AS b
+WITH topic,
+     a.id AS one,
      a.name AS entity,
      b.id AS another,
      b.name AS other,
+     a.strengths + b.strengths AS strengths,
+     a.doubts + b.doubts AS doubts
+WITH one,
+     entity,
+     another,
+     other,
      count(topic) AS weight,
      collect(topic) AS topics,
-     collect(a.strengths + b.strengths) AS strengths,
-     collect(a.paragraphs + b.paragraphs) AS paragraphs,
-     sum(a.doubts + b.doubts) AS doubts
+     collect(strengths) AS strengths,
+     sum(doubts) AS doubts
 WHERE weight >= $least
 RETURN entity AS entity,
        other AS other,
        weight AS weight,
        topics AS topics,
        strengths AS strengths,
-       paragraphs AS paragraphs,
        doubts > 0 AS disputed,
        one + ' ' + another AS id
 ORDER BY weight DESC, entity, other, id

@@ -40,8 +40,9 @@
 //+ page: 100
 //+ cache: 60
 //+ see: [mandates, topic-timeline, overlap-matrix, conflicts]
-MATCH (m:Mandate)-[:TOPIC]->(t:Topic)
-WHERE t.id IN $topic AND ($strength IS NULL OR m.strength = $strength)
+UNWIND $topic AS key
+MATCH (t:Topic {id: key})<-[:TOPIC]-(m:Mandate)
+WHERE $strength IS NULL OR m.strength = $strength
 MATCH (m)-[:HOLDER]->(h:Resource)
 WHERE $entity IS NULL OR h.id IN $entity
 MATCH (m)-[:ROLE]->(r:Role)
@@ -50,7 +51,6 @@ MATCH (m)-[:DOCUMENT]->(d:Document)
 WHERE ($document IS NULL OR d.id IN $document)
   AND ($as_of IS NULL OR coalesce(d.startDate, d.issued) <= $as_of)
 MATCH (m)-[:EVIDENCE]->(e:Evidence)-[:PASSAGE]->(p:Passage)
-OPTIONAL MATCH (m)-[:INSTRUMENT]->(i:Instrument)
 RETURN t.prefLabel AS topic,
        CASE
          WHEN r.label IN ['lead', 'co-lead'] THEN 1
@@ -62,7 +62,10 @@ RETURN t.prefLabel AS topic,
        coalesce(h.label, h.acronym, h.prefLabel) AS holder,
        h.prefLabel AS holder_name,
        m.strength AS strength,
-       coalesce(i.prefLabel, i.identifier) AS instrument,
+       head(COLLECT {
+         MATCH (m)-[:INSTRUMENT]->(i:Instrument)
+         RETURN coalesce(i.prefLabel, i.identifier) AS name
+       }) AS instrument,
        e.quote AS quote,
        coalesce(d.startDate, d.issued, '') AS date,
        d.key AS document,

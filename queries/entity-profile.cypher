@@ -31,8 +31,8 @@
 //+ page: 200
 //+ cache: 60
 //+ see: [entities, entity-topics, posts, bodies]
-MATCH (a:Resource)
-WHERE a.id IN $entity
+UNWIND $entity AS key
+MATCH (a:Resource {id: key})
 OPTIONAL MATCH (a)-[:FORMER_NAME]->(f:DatedName)
 WITH a,
      collect(DISTINCT [

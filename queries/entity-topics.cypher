@@ -29,15 +29,15 @@
 //+ page: 100
 //+ cache: 60
 //+ see: [mandates, overlap, co-mandates, instruments, entity-profile]
-MATCH (h:Resource)<-[:HOLDER]-(m:Mandate)
-WHERE h.id IN $entity AND ($strength IS NULL OR m.strength = $strength)
+UNWIND $entity AS key
+MATCH (h:Resource {id: key})<-[:HOLDER]-(m:Mandate)
+WHERE $strength IS NULL OR m.strength = $strength
 MATCH (m)-[:TOPIC]->(t:Topic)
 WHERE $topic IS NULL OR t.id IN $topic
 MATCH (m)-[:ROLE]->(r:Role)
 MATCH (m)-[:DOCUMENT]->(d:Document)
 WHERE $as_of IS NULL OR coalesce(d.startDate, d.issued) <= $as_of
 MATCH (m)-[:EVIDENCE]->(e:Evidence)
-OPTIONAL MATCH (m)<-[:DISPUTES]-(c:Conflict)
 WITH h,
      t,
      collect(DISTINCT r.label) AS roles,
@@ -46,7 +46,7 @@ WITH h,
      min(coalesce(d.startDate, d.issued)) AS first,
      max(coalesce(d.startDate, d.issued)) AS last,
      collect(DISTINCT d.key + ' ¶ ' + e.number) AS paragraphs,
-     max(CASE WHEN m.status = 'disputed' OR c IS NOT NULL THEN 1 ELSE 0 END) AS doubts
+     max(CASE WHEN m.status = 'disputed' OR EXISTS { MATCH (m)<-[:DISPUTES]-(c:Conflict) } THEN 1 ELSE 0 END) AS doubts
 RETURN coalesce(h.label, h.acronym, h.prefLabel) AS entity,
        t.prefLabel AS topic,
        COLLECT { MATCH (t)-[:BROADER]->(b:Topic) RETURN DISTINCT b.prefLabel AS term } AS broader,

@@ -29,14 +29,16 @@
 //+ page: 100
 //+ cache: 60
 //+ see: [gaps-instruments, overlap-matrix, topic-tree, mandates]
-MATCH (t:Topic)<-[:TOPIC]-(m:Mandate)
-WHERE ($topic IS NULL OR t.id IN $topic) AND ($strength IS NULL OR m.strength = $strength)
+MATCH (x:Resource)<-[:HOLDER]-(own:Mandate)-[:TOPIC]->(t:Topic)
+WHERE ($entity IS NULL OR x.id IN $entity) AND ($topic IS NULL OR t.id IN $topic)
+WITH DISTINCT t
+MATCH (t)<-[:TOPIC]-(m:Mandate)
+WHERE $strength IS NULL OR m.strength = $strength
 MATCH (m)-[:HOLDER]->(h:Resource)
 MATCH (m)-[:ROLE]->(r:Role)
 MATCH (m)-[:DOCUMENT]->(d:Document)
 WHERE $as_of IS NULL OR coalesce(d.startDate, d.issued) <= $as_of
 MATCH (m)-[:EVIDENCE]->(e:Evidence)
-OPTIONAL MATCH (m)<-[:DISPUTES]-(c:Conflict)
 WITH t,
      collect(DISTINCT h.id) AS holders,
      collect(DISTINCT coalesce(h.label, h.acronym, h.prefLabel)) AS entities,
@@ -44,7 +46,7 @@ WITH t,
      collect(DISTINCT m.strength) AS strengths,
      count(DISTINCT m) AS mandates,
      collect(DISTINCT d.key + ' ¶ ' + e.number) AS paragraphs,
-     max(CASE WHEN m.status = 'disputed' OR c IS NOT NULL THEN 1 ELSE 0 END) AS doubts
+     max(CASE WHEN m.status = 'disputed' OR EXISTS { MATCH (m)<-[:DISPUTES]-(c:Conflict) } THEN 1 ELSE 0 END) AS doubts
 WHERE none(role IN roles WHERE role IN ['lead', 'co-lead', 'coordinator', 'guardian'])
   AND ($entity IS NULL OR any(holder IN holders WHERE holder IN $entity))
 RETURN t.prefLabel AS topic,

@@ -36,7 +36,6 @@ MATCH (m)-[:ROLE]->(r:Role)
 MATCH (m)-[:DOCUMENT]->(d:Document)
 WHERE $as_of IS NULL OR coalesce(d.startDate, d.issued) <= $as_of
 MATCH (m)-[:EVIDENCE]->(e:Evidence)
-OPTIONAL MATCH (m)<-[:DISPUTES]-(c:Conflict)
 WITH h,
      i,
      collect(DISTINCT t.prefLabel) AS topics,
@@ -44,7 +43,7 @@ WITH h,
      collect(DISTINCT m.strength) AS strengths,
      count(DISTINCT m) AS mandates,
      collect(DISTINCT d.key + ' ¶ ' + e.number) AS paragraphs,
-     max(CASE WHEN m.status = 'disputed' OR c IS NOT NULL THEN 1 ELSE 0 END) AS doubts
+     max(CASE WHEN m.status = 'disputed' OR EXISTS { MATCH (m)<-[:DISPUTES]-(c:Conflict) } THEN 1 ELSE 0 END) AS doubts
 RETURN coalesce(h.label, h.acronym, h.prefLabel) AS entity,
        coalesce(i.prefLabel, i.identifier) AS instrument,
        i.identifier AS symbol,

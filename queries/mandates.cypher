@@ -37,7 +37,7 @@
 //+ page: 100
 //+ cache: 60
 //+ see: [compendium, entity-topics, overlap-matrix, topics, conflicts]
-MATCH (m:Mandate)-[:HOLDER]->(h)
+MATCH (h:Resource)<-[:HOLDER]-(m:Mandate)
 WHERE $entity IS NULL OR h.id IN $entity
 MATCH (m)-[:TOPIC]->(t:Topic)
 WHERE $topic IS NULL OR t.id IN $topic
@@ -48,7 +48,6 @@ WHERE ($document IS NULL OR d.id IN $document)
   AND ($strength IS NULL OR m.strength = $strength)
   AND ($as_of IS NULL OR coalesce(d.startDate, d.issued) <= $as_of)
 MATCH (m)-[:EVIDENCE]->(e:Evidence)
-OPTIONAL MATCH (m)-[:INSTRUMENT]->(i)
 RETURN coalesce(h.label, h.acronym, h.prefLabel) AS holder,
        h.prefLabel AS holder_name,
        t.prefLabel AS topic,
@@ -58,7 +57,10 @@ RETURN coalesce(h.label, h.acronym, h.prefLabel) AS holder,
        } AS topic_labels,
        r.label AS role,
        m.strength AS strength,
-       coalesce(i.prefLabel, i.identifier) AS instrument,
+       head(COLLECT {
+         MATCH (m)-[:INSTRUMENT]->(i:Instrument)
+         RETURN coalesce(i.prefLabel, i.identifier) AS name
+       }) AS instrument,
        d.key AS document,
        e.number AS paragraph,
        e.quote AS quote,

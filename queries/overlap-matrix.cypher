@@ -36,14 +36,13 @@ WHERE $role IS NULL OR r.id IN $role
 MATCH (m)-[:DOCUMENT]->(d:Document)
 WHERE $as_of IS NULL OR coalesce(d.startDate, d.issued) <= $as_of
 MATCH (m)-[:EVIDENCE]->(e:Evidence)
-OPTIONAL MATCH (m)<-[:DISPUTES]-(c:Conflict)
 WITH t,
      h,
      collect(DISTINCT r.label) AS roles,
      collect(DISTINCT m.strength) AS strengths,
      count(DISTINCT m) AS mandates,
      collect(DISTINCT d.key + ' ¶ ' + e.number) AS paragraphs,
-     max(CASE WHEN m.status = 'disputed' OR c IS NOT NULL THEN 1 ELSE 0 END) AS doubts
+     max(CASE WHEN m.status = 'disputed' OR EXISTS { MATCH (m)<-[:DISPUTES]-(c:Conflict) } THEN 1 ELSE 0 END) AS doubts
 RETURN t.prefLabel AS topic,
        coalesce(h.label, h.acronym, h.prefLabel) AS entity,
        roles AS roles,

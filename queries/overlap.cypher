@@ -33,65 +33,82 @@
 //+ page: 100
 //+ cache: 60
 //+ see: [entity-topics, topic-overlaps, co-mandates, conflicts]
-MATCH (a:Resource)<-[:HOLDER]-(m:Mandate)
-WHERE a.id IN $entity AND ($strength IS NULL OR m.strength = $strength)
-MATCH (m)-[:TOPIC]->(x:Topic)-[:BROADER*0..12]->(t:Topic)
-WHERE $topic IS NULL OR t.id IN $topic
-MATCH (m)-[:ROLE]->(r:Role)
-MATCH (m)-[:DOCUMENT]->(d:Document)
-WHERE $as_of IS NULL OR coalesce(d.startDate, d.issued) <= $as_of
-MATCH (m)-[:EVIDENCE]->(e:Evidence)
-OPTIONAL MATCH (m)<-[:DISPUTES]-(c:Conflict)
-WITH a,
-     t,
-     max(CASE WHEN x.id = t.id THEN 1 ELSE 0 END) AS itself,
-     collect(DISTINCT r.label) AS roles,
-     collect(DISTINCT m.strength) AS strengths,
-     collect(DISTINCT x.prefLabel) AS topics,
-     collect(DISTINCT d.key + ' ¶ ' + e.number) AS paragraphs,
-     max(CASE WHEN m.status = 'disputed' OR c IS NOT NULL THEN 1 ELSE 0 END) AS doubts
-WITH collect({
-       name: coalesce(a.label, a.acronym, a.prefLabel),
-       holder: a.id,
-       topic: t.id,
-       itself: itself,
-       roles: roles,
-       strengths: strengths,
-       topics: topics,
-       paragraphs: paragraphs,
-       doubts: doubts
-     }) AS own
-MATCH (b:Resource)<-[:HOLDER]-(n:Mandate)
-WHERE b.id IN $other AND ($strength IS NULL OR n.strength = $strength)
-MATCH (n)-[:TOPIC]->(y:Topic)-[:BROADER*0..12]->(t:Topic)
-WHERE $topic IS NULL OR t.id IN $topic
-MATCH (n)-[:ROLE]->(q:Role)
-MATCH (n)-[:DOCUMENT]->(f:Document)
-WHERE $as_of IS NULL OR coalesce(f.startDate, f.issued) <= $as_of
-MATCH (n)-[:EVIDENCE]->(g:Evidence)
-OPTIONAL MATCH (n)<-[:DISPUTES]-(k:Conflict)
-WITH own,
-     b,
-     t,
-     max(CASE WHEN y.id = t.id THEN 1 ELSE 0 END) AS itself,
-     collect(DISTINCT q.label) AS roles,
-     collect(DISTINCT n.strength) AS strengths,
-     collect(DISTINCT y.prefLabel) AS topics,
-     collect(DISTINCT f.key + ' ¶ ' + g.number) AS paragraphs,
-     max(CASE WHEN n.status = 'disputed' OR k IS NOT NULL THEN 1 ELSE 0 END) AS doubts
-UNWIND [one IN own WHERE one.topic = t.id AND one.itself + itself > 0 AND one.holder <> b.id] AS side
-RETURN t.prefLabel AS topic,
-       side.name AS entity,
-       side.roles AS roles,
-       side.strengths AS strengths,
-       side.topics AS topics,
-       side.paragraphs AS paragraphs,
-       coalesce(b.label, b.acronym, b.prefLabel) AS other,
-       roles AS other_roles,
-       strengths AS other_strengths,
-       topics AS other_topics,
-       paragraphs AS other_paragraphs,
-       side.itself + itself > 1 AS shared,
-       side.doubts + doubts > 0 AS disputed,
-       t.id + ' ' + side.holder + ' ' + b.id AS id
+WITH COLLECT {
+       UNWIND $entity AS key
+       MATCH (h:Resource {id: key})<-[:HOLDER]-(m:Mandate)
+       WHERE $strength IS NULL OR m.strength = $strength
+       MATCH (m)-[:TOPIC]->(x:Topic)-[:BROADER*0..12]->(t:Topic)
+       WHERE $topic IS NULL OR t.id IN $topic
+       MATCH (m)-[:ROLE]->(r:Role)
+       MATCH (m)-[:DOCUMENT]->(d:Document)
+       WHERE $as_of IS NULL OR coalesce(d.startDate, d.issued) <= $as_of
+       MATCH (m)-[:EVIDENCE]->(e:Evidence)
+       WITH h,
+            t,
+            max(CASE WHEN x.id = t.id THEN 1 ELSE 0 END) AS itself,
+            collect(DISTINCT r.label) AS roles,
+            collect(DISTINCT m.strength) AS strengths,
+            collect(DISTINCT x.prefLabel) AS topics,
+            collect(DISTINCT d.key + ' ¶ ' + e.number) AS paragraphs,
+            max(CASE WHEN m.status = 'disputed' OR EXISTS { MATCH (m)<-[:DISPUTES]-(c:Conflict) } THEN 1 ELSE 0 END) AS doubts
+       RETURN {
+         holder: h.id,
+         name: coalesce(h.label, h.acronym, h.prefLabel),
+         topic: t.id,
+         term: t.prefLabel,
+         itself: itself,
+         roles: roles,
+         strengths: strengths,
+         topics: topics,
+         paragraphs: paragraphs,
+         doubts: doubts
+       } AS side
+     } AS own,
+     COLLECT {
+       UNWIND $other AS key
+       MATCH (h:Resource {id: key})<-[:HOLDER]-(m:Mandate)
+       WHERE $strength IS NULL OR m.strength = $strength
+       MATCH (m)-[:TOPIC]->(x:Topic)-[:BROADER*0..12]->(t:Topic)
+       WHERE $topic IS NULL OR t.id IN $topic
+       MATCH (m)-[:ROLE]->(r:Role)
+       MATCH (m)-[:DOCUMENT]->(d:Document)
+       WHERE $as_of IS NULL OR coalesce(d.startDate, d.issued) <= $as_of
+       MATCH (m)-[:EVIDENCE]->(e:Evidence)
+       WITH h,
+            t,
+            max(CASE WHEN x.id = t.id THEN 1 ELSE 0 END) AS itself,
+            collect(DISTINCT r.label) AS roles,
+            collect(DISTINCT m.strength) AS strengths,
+            collect(DISTINCT x.prefLabel) AS topics,
+            collect(DISTINCT d.key + ' ¶ ' + e.number) AS paragraphs,
+            max(CASE WHEN m.status = 'disputed' OR EXISTS { MATCH (m)<-[:DISPUTES]-(c:Conflict) } THEN 1 ELSE 0 END) AS doubts
+       RETURN {
+         holder: h.id,
+         name: coalesce(h.label, h.acronym, h.prefLabel),
+         topic: t.id,
+         term: t.prefLabel,
+         itself: itself,
+         roles: roles,
+         strengths: strengths,
+         topics: topics,
+         paragraphs: paragraphs,
+         doubts: doubts
+       } AS side
+     } AS others
+UNWIND own AS a
+UNWIND [one IN others WHERE one.topic = a.topic AND one.holder <> a.holder AND one.itself + a.itself > 0] AS b
+RETURN a.term AS topic,
+       a.name AS entity,
+       a.roles AS roles,
+       a.strengths AS strengths,
+       a.topics AS topics,
+       a.paragraphs AS paragraphs,
+       b.name AS other,
+       b.roles AS other_roles,
+       b.strengths AS other_strengths,
+       b.topics AS other_topics,
+       b.paragraphs AS other_paragraphs,
+       a.itself + b.itself > 1 AS shared,
+       a.doubts + b.doubts > 0 AS disputed,
+       a.topic + ' ' + a.holder + ' ' + b.holder AS id
 ORDER BY topic, entity, other, id

@@ -31,8 +31,9 @@
 //+ page: 100
 //+ cache: 60
 //+ see: [bodies, overlap, topic-overlaps]
-MATCH (b:Resource)<-[:HOLDER|ADDRESSEE|OWNER|TAKEN_BY]-(s:Statement)
-WHERE b.id IN $body AND ($strength IS NULL OR s.strength IS NULL OR s.strength = $strength)
+UNWIND $body AS key
+MATCH (b:Resource {id: key})<-[:HOLDER|ADDRESSEE|OWNER|TAKEN_BY]-(s:Statement)
+WHERE $strength IS NULL OR s.strength IS NULL OR s.strength = $strength
 MATCH (s)-[:TOPIC]->(t:Topic)
 WHERE $topic IS NULL OR t.id IN $topic
 MATCH (s)-[:DOCUMENT]->(p:Document)
@@ -50,7 +51,6 @@ MATCH (m)-[:ROLE]->(r:Role)
 MATCH (m)-[:DOCUMENT]->(d:Document)
 WHERE $as_of IS NULL OR coalesce(d.startDate, d.issued) <= $as_of
 MATCH (m)-[:EVIDENCE]->(e:Evidence)
-OPTIONAL MATCH (m)<-[:DISPUTES]-(c:Conflict)
 WITH b,
      t,
      body_paragraphs,
@@ -61,7 +61,7 @@ WITH b,
      collect(DISTINCT n.prefLabel) AS topics,
      count(DISTINCT m) AS mandates,
      collect(DISTINCT d.key + ' ¶ ' + e.number) AS paragraphs,
-     max(CASE WHEN m.status = 'disputed' OR c IS NOT NULL THEN 1 ELSE 0 END) AS doubts
+     max(CASE WHEN m.status = 'disputed' OR EXISTS { MATCH (m)<-[:DISPUTES]-(c:Conflict) } THEN 1 ELSE 0 END) AS doubts
 RETURN coalesce(b.label, b.acronym, b.prefLabel) AS body,
        t.prefLabel AS topic,
        body_paragraphs AS body_paragraphs,

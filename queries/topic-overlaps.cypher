@@ -29,21 +29,21 @@
 //+ page: 100
 //+ cache: 60
 //+ see: [overlap, overlap-matrix, co-mandates, conflicts]
-MATCH (t:Topic)<-[:TOPIC]-(m:Mandate)
-WHERE t.id IN $topic AND ($strength IS NULL OR m.strength = $strength)
+UNWIND $topic AS key
+MATCH (t:Topic {id: key})<-[:TOPIC]-(m:Mandate)
+WHERE $strength IS NULL OR m.strength = $strength
 MATCH (m)-[:HOLDER]->(h:Resource)
 MATCH (m)-[:ROLE]->(r:Role)
 WHERE $role IS NULL OR r.id IN $role
 MATCH (m)-[:DOCUMENT]->(d:Document)
 WHERE $as_of IS NULL OR coalesce(d.startDate, d.issued) <= $as_of
 MATCH (m)-[:EVIDENCE]->(e:Evidence)
-OPTIONAL MATCH (m)<-[:DISPUTES]-(c:Conflict)
 WITH t,
      h,
      collect(DISTINCT r.label) AS roles,
      collect(DISTINCT m.strength) AS strengths,
      collect(DISTINCT d.key + ' ¶ ' + e.number) AS paragraphs,
-     max(CASE WHEN m.status = 'disputed' OR c IS NOT NULL THEN 1 ELSE 0 END) AS doubts
+     max(CASE WHEN m.status = 'disputed' OR EXISTS { MATCH (m)<-[:DISPUTES]-(c:Conflict) } THEN 1 ELSE 0 END) AS doubts
 WITH t,
      collect({
        name: coalesce(h.label, h.acronym, h.prefLabel),

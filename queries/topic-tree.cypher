@@ -3,15 +3,12 @@
 //+ question: How do the topics hang together, and how many mandates does each have, alone and with its narrower topics?
 //+ summary: >-
 //+   One row a way down to a topic, from the top of the scheme or from the topic that is asked for, in the order of the
-//+   tree, with the number of mandates and holders. A topic below two others stands in two places. With an entity,
-//+   document, strength or date, topics without such a mandate are left out.
+//+   tree, with the number of mandates and holders. A topic below two others stands in two places.
 //+ group: Vocabulary
 //+ place: 3
 //+ tags: [topics, coverage]
 //+ params:
 //+   topic: {type: topic, example: crime, meaning: "Where the tree begins: topic by label, alternative label or id."}
-//+   entity: {type: agent, example: UNODC, meaning: "Count the mandates of this holder only."}
-//+   document: {type: document, example: CEB/2013/2, meaning: "Count the mandates of this document only."}
 //+   strength: {type: string, enum: [direct, related, registry], example: direct, meaning: Count the mandates of this strength only.}
 //+   as_of: {type: date, example: "2018-12", meaning: "Count the mandates of documents of this day, month, year or before only; undated documents are left out."}
 //+ example: {topic: cyber issues}
@@ -29,35 +26,20 @@
 //+ page: 500
 //+ cache: 60
 //+ see: [topics, overlap-matrix, gaps-leads, compendium]
-CALL () {
-  MATCH (t:Topic)
-  WHERE ($topic IS NULL OR t.id IN $topic)
-    AND $entity IS NULL
-    AND $document IS NULL
-    AND $strength IS NULL
-    AND $as_of IS NULL
-  RETURN t, null AS mandate, null AS own, null AS holder, null AS strength
-  UNION ALL
-  MATCH (h:Resource)<-[:HOLDER]-(m:Mandate)-[:TOPIC]->(n:Topic)
-  WHERE ($entity IS NULL OR h.id IN $entity)
-    AND ($topic IS NULL OR n.id IN $topic)
-    AND ($strength IS NULL OR m.strength = $strength)
-  MATCH (m)-[:DOCUMENT]->(d:Document)
-  WHERE ($document IS NULL OR d.id IN $document)
-    AND ($as_of IS NULL OR coalesce(d.startDate, d.issued) <= $as_of)
-  MATCH (n)-[:BROADER*0..8]->(t:Topic)
-  WHERE $topic IS NULL OR t.id IN $topic
-  RETURN t,
-         m.id AS mandate,
-         CASE WHEN n.id = t.id THEN m.id END AS own,
-         h.id AS holder,
-         m.strength AS strength
-}
+MATCH (t:Topic)
+WHERE $topic IS NULL OR t.id IN $topic
+WITH t
+OPTIONAL MATCH (t)<-[:BROADER*0..8]-(n:Topic)<-[:TOPIC]-(m:Mandate)-[:HOLDER]->(h:Resource)
+WHERE ($strength IS NULL OR m.strength = $strength)
+  AND ($as_of IS NULL OR EXISTS {
+         MATCH (m)-[:DOCUMENT]->(d:Document)
+         WHERE coalesce(d.startDate, d.issued) <= $as_of
+       })
 WITH t,
-     count(DISTINCT own) AS own,
-     count(DISTINCT mandate) AS mandates,
-     count(DISTINCT holder) AS holders,
-     collect(DISTINCT strength) AS strengths
+     count(DISTINCT CASE WHEN n.id = t.id THEN m.id END) AS own,
+     count(DISTINCT m.id) AS mandates,
+     count(DISTINCT h.id) AS holders,
+     collect(DISTINCT m.strength) AS strengths
 MATCH way = (t)-[:BROADER*0..8]->(top:Topic)
 WHERE NOT EXISTS {
         MATCH (top)-[:BROADER]->(above:Topic)

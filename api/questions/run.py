@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from api.questions.errors import ParameterError
+from api.questions.given import for_given, given
 from api.questions.model import NAMED, Answer, Column, Param, Question, Value
 from api.questions.names import Names
 from api.questions.registry import NAMES, Registry
@@ -145,7 +146,7 @@ def _rows(question: Question, source: Source, bound: Mapping[str, Bound]) -> tup
         found = source.engine.query(bind_sparql(question.sparql, bound, named))
     else:
         plain = {name: list(value) if isinstance(value, tuple) else value for name, value in bound.items()}
-        found = source.engine.query(question.cypher, plain)
+        found = source.engine.query(for_given(question.cypher, given(plain.items())), plain)
     place = {name: index for index, name in enumerate(found.columns)}
     columns = [(column, place.get(name)) for name, column in question.front.columns.items()]
     return tuple(
