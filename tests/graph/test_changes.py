@@ -39,10 +39,10 @@ def told(data: Data) -> list[dict[str, str]]:
     return sorted(found.values(), key=lambda change: (change["documentKey"], sorted(change.items())))
 
 
-def edited(*sentences: str, statements: int = 1, **otherwise: str) -> tuple[Document, Facts]:
-    """The first document with other sentences; its mandate with other fields."""
+def edited(*sentences: str, statements: int = 1, role: str = "role/lead") -> tuple[Document, Facts]:
+    """The first document with other sentences, and its mandate in another role."""
     source = document("CEB/2018/1", *sentences)
-    made: list[Statement] = [replace(mandate(source, 1), **otherwise)]
+    made: list[Statement] = [replace(mandate(source, 1), role=role)]
     if statements == 2:
         made.append(decision(source, 2))
     return source, facts(*made)
