@@ -14,12 +14,14 @@ from api.commands.explain import explain_command
 from api.commands.fetch import fetch_command
 from api.commands.ingest import forget_command, ingest_command
 from api.commands.keep import check_command, export_command
+from api.commands.load import load_command
 from api.commands.query import query_app
 from api.commands.serve import serve_command
+from api.executors import ExecutorError
 from api.questions.errors import QuestionError
 from api.questions.registry import LintError
 from api.sources import SourceError
-from graph.errors import DataError, QueryError
+from graph.errors import DataError, LoadError, QueryError
 from ingest.manifest import ManifestError
 
 STOPPED = 130
@@ -39,6 +41,9 @@ def create_cli() -> typer.Typer:
     app.add_typer(query_app(), name="query")
     app.command("demo", epilog="Example: cebgraph demo")(demo_command)
     app.command("serve", epilog="Example: cebgraph serve --port 8080")(serve_command)
+    app.command("load", epilog="Example: NEO4J_URI=bolt://localhost:7687 NEO4J_PASSWORD=... cebgraph load")(
+        load_command
+    )
     app.command("fetch", epilog="Example: cebgraph fetch CEB/2018/1 CEB/2018/2 documents")(fetch_command)
     app.command("forget", epilog="Example: cebgraph forget CEB/2018/1")(forget_command)
     app.command("explain", epilog="Example: cebgraph explain documents/report.pdf '12(g)'")(explain_command)
@@ -53,10 +58,10 @@ def run(arguments: list[str]) -> int:
         create_cli()(args=arguments, prog_name="cebgraph")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else WRONG_USE
-    except (QuestionError, DataError, SourceError, LintError, ManifestError) as error:
+    except (QuestionError, DataError, ExecutorError, SourceError, LintError, ManifestError) as error:
         complain(str(error))
         return WRONG_USE
-    except QueryError as error:
+    except (LoadError, QueryError) as error:
         complain(str(error))
         return SOME_FAILED
     except KeyboardInterrupt:

@@ -1,29 +1,27 @@
-"""An ingest run: finds the files, reads what changed, keeps it, and publishes once at the end."""
+"""An ingest run: finds the files, reads what changed, keeps each document as it comes, and publishes once at the end.
+
+No more documents are in memory than are under way: a file is opened when a worker may have it, and its outcome goes to
+the data directory at once. Until the end readers see the old version, whole.
+"""
 
 from __future__ import annotations
 
 import hashlib
-import multiprocessing
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
 
-from api.reading import Job, Outcome, read_document
+from api.executors import Workers, read_all
+from api.executors.processes import ThisProcess
+from api.reading import Job, Outcome
 from api.sources import Found, Source
 from graph.data import Data
 from graph.issues import Issue
 from graph.rdf import RunInfo
-from graph.records import Record
 from graph.run import describe_run
 from ontology.load import files as ontology_files
-
-MOST_JOBS = 61
-"""The most processes that a pool takes on every system."""
 
 
 @dataclass(frozen=True)
@@ -34,11 +32,22 @@ class Failure:
     reason: str
 
 
+@dataclass(frozen=True)
+class Read:
+    """A file that was read: how many passages and statements of each kind it gave, the seconds, and what was noted."""
+
+    source: Source
+    kinds: dict[str, int]
+    passages: int
+    seconds: float
+    notes: tuple[str, ...] = ()
+
+
 @dataclass
 class Summary:
-    """What a run did: files read and left alone, statements of each kind in those read, failures, notes, times."""
+    """What a run did: files read and left alone, failures, notes and seconds; files in their order."""
 
-    read: list[tuple[Source, Outcome]] = field(default_factory=list)
+    read: list[Read] = field(default_factory=list)
     unchanged: list[Source] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -48,33 +57,43 @@ class Summary:
 
     def kinds(self) -> dict[str, int]:
         """How many statements of each kind the files just read gave."""
-        return dict(sorted(sum((Counter(outcome.kinds) for _, outcome in self.read), Counter()).items()))
+        return dict(sorted(sum((Counter(one.kinds) for one in self.read), Counter()).items()))
 
 
 Progress = Callable[[int, int, str], None]
 """Told after each file: how many are done, how many there are, and the name of the last."""
+
+Place = Callable[[int], Workers]
+"""Chooses where documents are read, by how many there are."""
 
 
 def _silent(_done: int, _total: int, _name: str) -> None:
     """Tells nobody."""
 
 
-def ingest(found: Found, data: Data, *, jobs: int = 1, progress: Progress = _silent) -> Summary:
-    """Bring the data up to date with the files and publish it; equal files give equal data for any number of jobs.
+def here(_documents: int) -> Workers:
+    """One after the other in this process."""
+    return ThisProcess()
 
-    `graph.errors.DataError` when the data directory cannot be written.
+
+def ingest(found: Found, data: Data, *, place: Place = here, progress: Progress = _silent) -> Summary:
+    """Bring the data up to date with the files and publish it; equal files give equal data wherever they are read.
+
+    `graph.errors.DataError` when the data directory cannot be written, `api.executors.ExecutorError` when the place of
+    work cannot be used or is lost; what was read until then is kept, and the next run need not read it again.
     """
     began = perf_counter()
-    run = describe_run(ontology_digest())
-    summary = Summary(failures=[_absent(sentence) for sentence in found.absent])
     with data.writing():
-        known, todo = _sort_out(found.sources, data, run, summary)
-        outcomes: dict[int, Outcome] = {}
-        for index, outcome in _read_all({index: job for index, (_, job) in todo.items()}, jobs):
-            outcomes[index] = outcome
-            progress(len(outcomes), len(todo), todo[index][0].name)
-        _keep(todo, outcomes, known, data, run, summary)
-        summary.version = data.publish()
+        run = _Run(found, data, describe_run(ontology_digest()))
+        todo = run.sort_out()
+        if todo:
+            for done, (index, outcome) in enumerate(read_all(run.jobs(todo), place(len(todo))), start=1):
+                run.keep(index, outcome)
+                progress(done, len(todo), found.sources[index].name)
+        run.forget_renamed()
+        version = data.publish()
+    summary = run.summary()
+    summary.version = version
     summary.documents = len(data.documents())
     summary.seconds = perf_counter() - began
     return summary
@@ -89,109 +108,126 @@ def ontology_digest() -> str:
     return digest.hexdigest()
 
 
-def _sort_out(
-    sources: Sequence[Source], data: Data, run: RunInfo, summary: Summary
-) -> tuple[dict[str, int], dict[int, tuple[Source, Job]]]:
-    """The place of each document that is kept as it is (by id), and the files that must be read (by place)."""
-    known: dict[str, int] = {}
-    todo: dict[int, tuple[Source, Job]] = {}
-    seen: dict[tuple[str, str], Path] = {}
-    for index, source in enumerate(sources):
-        try:
-            content = source.path.read_bytes()
-        except OSError as error:
-            reason = f"It cannot be opened ({error.strerror})."
-            data.report(Issue(source.name, "read", reason, "Make it readable."))
-            summary.failures.append(Failure(source.path, f"{reason} Make it readable."))
-            continue
-        sha256 = hashlib.sha256(content).hexdigest()
-        declared = source.declared_digest()
-        if (twin := seen.setdefault((sha256, declared), source.path)) != source.path:
-            summary.notes.append(f"{source.path} has the same bytes as {twin}; it was read once.")
-            continue
-        record = data.recorded(sha256, run.fingerprint(), declared)
-        if record is not None:
-            known[record.id] = index
-            summary.unchanged.append(source)
-        else:
-            todo[index] = (source, Job(source.name, content, sha256, source.declared, run))
-    return known, todo
+class _Run:
+    """What became of each file, by its place among the files; nothing depends on the order in which outcomes come."""
 
+    def __init__(self, found: Found, data: Data, run: RunInfo) -> None:
+        self._found = found
+        self._data = data
+        self._run = run
+        self._holder: dict[str, int] = {}
+        """By the id of a document the place of the file that it comes from."""
+        self._digests: dict[int, str] = {}
+        self._documents: set[int] = set()
+        self._read: dict[int, Read] = {}
+        self._unchanged: set[int] = set()
+        self._failures: dict[int, Failure] = {}
+        self._notes: dict[int, str] = {}
 
-def _keep(
-    todo: dict[int, tuple[Source, Job]],
-    outcomes: dict[int, Outcome],
-    known: dict[str, int],
-    data: Data,
-    run: RunInfo,
-    summary: Summary,
-) -> None:
-    """Put what was read, in the order of the files; of two files that are one document, the later in that order."""
-    winner = dict(known)
-    for index, outcome in outcomes.items():
-        if outcome.graph is not None:
-            winner[outcome.graph.id] = max(index, winner.get(outcome.graph.id, -1))
-    earlier = data.documents()
-    for index in sorted(outcomes):
-        source, job = todo[index]
-        outcome = outcomes[index]
-        if outcome.graph is None:
+    def sort_out(self) -> list[int]:
+        """The places of the files that must be read."""
+        todo: list[int] = []
+        seen: dict[tuple[str, str], Path] = {}
+        for index, source in enumerate(self._found.sources):
+            try:
+                with source.path.open("rb") as file:
+                    sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+            except OSError as error:
+                self._cannot_open(index, error)
+                continue
+            declared = source.declared_digest()
+            if (twin := seen.setdefault((sha256, declared), source.path)) != source.path:
+                self._notes[index] = f"{source.path} has the same bytes as {twin}; it was read once."
+                continue
+            self._digests[index] = sha256
+            record = self._data.recorded(sha256, self._run.fingerprint(), declared)
+            if record is None:
+                todo.append(index)
+            else:
+                self._unchanged.add(index)
+                self._documents.add(index)
+                self._holder[record.id] = index
+        return todo
+
+    def jobs(self, places: list[int]) -> Iterator[tuple[int, Job]]:
+        """The files at these places, each opened when it is asked for, the longest first: so that no process is left
+        with a long one at the end.
+        """
+        size = {index: _size(self._found.sources[index].path) for index in places}
+        for index in sorted(places, key=lambda index: (-size[index], index)):
+            source = self._found.sources[index]
+            try:
+                content = source.path.read_bytes()
+            except OSError as error:
+                self._cannot_open(index, error)
+                continue
+            self._digests[index] = hashlib.sha256(content).hexdigest()
+            yield index, Job(source.name, content, self._digests[index], source.declared, self._run, source.table)
+
+    def keep(self, index: int, outcome: Outcome) -> None:
+        """Put a document into the data; of two files that are one document, the later in their order stays."""
+        source = self._found.sources[index]
+        graph = outcome.graph
+        if graph is None:
             issue = outcome.issue or Issue(source.name, "read", "Nothing was read.", "")
-            data.report(issue)
-            summary.failures.append(Failure(source.path, f"{issue.problem} {issue.mend}".strip()))
-        elif winner[outcome.graph.id] != index:
-            problem = f"It is document {outcome.graph.key}, as is another file of this run, which is kept."
-            mend = "Remove one of them, or give each its own symbol in manifest.toml."
-            data.report(Issue(source.name, "data", problem, mend))
-            summary.failures.append(Failure(source.path, f"{problem} {mend}"))
-        else:
-            _forget_renamed(earlier, job, outcome, data)
-            data.put(outcome.graph, run.fingerprint(), source.declared_digest())
-            summary.read.append((source, outcome))
-            summary.notes += [f"{source.path}: {issue.problem}" for issue in outcome.graph.issues]
+            self._fail(index, issue)
+            return
+        self._documents.add(index)
+        other = self._holder.get(graph.id)
+        if other is not None:
+            self._give_up(min(index, other), graph.key)
+            if other > index:
+                return
+            self._data.forget(graph.id)
+        self._holder[graph.id] = index
+        self._data.put(graph, self._run.fingerprint(), source.declared_digest())
+        notes = tuple(f"{source.path}: {issue.problem}" for issue in graph.issues)
+        self._read[index] = Read(source, outcome.kinds, outcome.passages, outcome.seconds, notes)
+
+    def forget_renamed(self) -> None:
+        """Drop what a file gave under another key, as before its manifest told the symbol."""
+        digests = {self._digests[index] for index in self._documents}
+        for record in self._data.kept():
+            if record.sha256 in digests and record.id not in self._holder:
+                self._data.forget(record.id)
+
+    def summary(self) -> Summary:
+        """What was done, in the order of the files."""
+        absent = [_absent(sentence) for sentence in self._found.absent]
+        read = [self._read[index] for index in sorted(self._read)]
+        return Summary(
+            read=read,
+            unchanged=[self._found.sources[index] for index in sorted(self._unchanged)],
+            failures=absent + [self._failures[index] for index in sorted(self._failures)],
+            notes=[
+                *self._found.notes,
+                *(self._notes[index] for index in sorted(self._notes)),
+                *(note for one in read for note in one.notes),
+            ],
+        )
+
+    def _cannot_open(self, index: int, error: OSError) -> None:
+        reason = f"It cannot be opened ({error.strerror})."
+        self._fail(index, Issue(self._found.sources[index].name, "read", reason, "Make it readable."))
+
+    def _give_up(self, index: int, key: str) -> None:
+        """Note that another file is the same document and is kept."""
+        self._read.pop(index, None)
+        self._unchanged.discard(index)
+        problem = f"It is document {key}, as is another file of this run, which is kept."
+        mend = "Remove one of them, or give each its own symbol in manifest.toml."
+        self._fail(index, Issue(self._found.sources[index].name, "data", problem, mend))
+
+    def _fail(self, index: int, issue: Issue) -> None:
+        self._data.report(issue)
+        self._failures[index] = Failure(self._found.sources[index].path, f"{issue.problem} {issue.mend}".strip())
 
 
-def _forget_renamed(earlier: Sequence[Record], job: Job, outcome: Outcome, data: Data) -> None:
-    """Drop what the same file gave under another key, as before its manifest told the symbol."""
-    for record in earlier:
-        if record.sha256 == job.sha256 and outcome.graph is not None and record.id != outcome.graph.id:
-            data.forget(record.id)
-
-
-def _read_all(jobs: dict[int, Job], processes: int) -> Iterator[tuple[int, Outcome]]:
-    """The outcome of each job as it comes; in this process for one, else in a pool."""
-    processes = min(processes, len(jobs), MOST_JOBS)
-    if processes <= 1:
-        yield from ((index, read_document(job)) for index, job in jobs.items())
-        return
-    left = dict(jobs)
-    with suppress(BrokenProcessPool):
-        for index, outcome in _pooled(left, processes):
-            del left[index]
-            yield index, outcome
-    for index, job in left.items():
-        yield index, _alone(job)
-
-
-def _pooled(jobs: dict[int, Job], processes: int) -> Iterator[tuple[int, Outcome]]:
-    """Longest file first, so that no process is left with a long one at the end."""
-    order = sorted(jobs, key=lambda index: (-len(jobs[index].content), index))
-    with ProcessPoolExecutor(processes, multiprocessing.get_context("forkserver")) as pool:
-        pending: dict[Future[Outcome], int] = {pool.submit(read_document, jobs[index]): index for index in order}
-        while pending:
-            for future in wait(pending, return_when=FIRST_COMPLETED).done:
-                index = pending.pop(future)
-                yield index, future.result()
-
-
-def _alone(job: Job) -> Outcome:
-    """Read a file in a process of its own, after some file stopped a shared one."""
+def _size(path: Path) -> int:
     try:
-        with ProcessPoolExecutor(1, multiprocessing.get_context("forkserver")) as pool:
-            return pool.submit(read_document, job).result()
-    except BrokenProcessPool:
-        issue = Issue(job.name, "read", "Reading it stopped the process.", "The file may be damaged; save it anew.")
-        return Outcome(None, issue, {}, 0, 0.0)
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _absent(sentence: str) -> Failure:

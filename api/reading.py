@@ -9,30 +9,39 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from pathlib import PurePath
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from api.sources import TABLES
 from graph.issues import Issue
 from graph.rdf import RunInfo
 from ingest.passages import FrontMatter
+from ingest.tables.columns import Table
 from ingest.text import UnreadableError
 from ontology.namespaces import IDS
 
 if TYPE_CHECKING:
     from graph.build import DocumentGraph
 
+UNDESCRIBED = (
+    "It is a table, and nothing says what its columns mean; add a [[table]] entry for it to manifest.toml beside it."
+)
 REPORT = "Report it with the file; the other files are done."
 
 
 @dataclass(frozen=True)
 class Job:
-    """A file to read: its name, its bytes with their SHA-256, and what a manifest declares of it."""
+    """A file to read: its name, its bytes with their SHA-256, and what a manifest declares of it, such as what the
+    columns of a table mean.
+    """
 
     name: str
     content: bytes
     sha256: str
     declared: FrontMatter | None
     run: RunInfo
+    table: Table | None = None
 
 
 @dataclass(frozen=True)
@@ -64,6 +73,10 @@ def read_document(job: Job) -> Outcome:
 
 
 def _graph(job: Job) -> tuple[DocumentGraph, int]:
+    if job.table is not None:
+        return _graph_of_table(job, job.table)
+    if job.declared is None and PurePath(job.name).suffix.casefold() in TABLES:
+        raise UnreadableError(UNDESCRIBED)
     from graph.build import build
     from ingest.pipeline import extract
     from ingest.readers import read
@@ -75,6 +88,23 @@ def _graph(job: Job) -> tuple[DocumentGraph, int]:
     facts = extract(document, load())
     noted = [Issue(job.name, "read", warning, "") for warning in text.warnings]
     return build(document, facts, job.run, noted), len(document.passages)
+
+
+def _graph_of_table(job: Job, table: Table) -> tuple[DocumentGraph, int]:
+    from graph.build import build
+    from ingest.tables.read import read_table
+    from ontology.load import load
+
+    declared = job.declared or FrontMatter()
+    read = read_table(job.content, table, load(), name=job.name, sha256=job.sha256, declared=declared)
+    noted = [Issue(job.name, "read", note, "") for note in (*read.document.text.warnings, *read.notes)]
+    return build(read.document, read.facts, job.run, noted), len(read.document.passages)
+
+
+def stopped(job: Job) -> Outcome:
+    """The outcome of a file that stopped the process in which it was read, with no other beside it."""
+    issue = Issue(job.name, "read", "Reading it stopped the process.", "The file may be damaged; save it anew.")
+    return Outcome(None, issue, {}, 0, 0.0)
 
 
 def _failed(job: Job, stage: str, problem: str, mend: str, began: float) -> Outcome:

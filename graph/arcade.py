@@ -17,6 +17,7 @@ from graph import jvm
 from graph.engine import Rows, Settings, Value
 from graph.errors import DataError, QueryError, QueryTimeout
 from graph.projection import ROOT, PropertyGraph
+from graph.values import bound, plain
 
 FACTORY = "com.arcadedb.database.DatabaseFactory"
 MODE = "com.arcadedb.engine.ComponentFile$MODE"
@@ -95,19 +96,17 @@ class ArcadeEngine:
 
     def query(self, text: str, params: Mapping[str, Value] | None = None) -> Rows:
         """The whole answer; QueryError for a write, bad syntax, or a node or relationship among the values."""
-        bound = {name: _bound(value) for name, value in (params or {}).items()}
         try:
-            found = self._database.query("opencypher", text, bound).to_list()
+            found = self._database.query("opencypher", text, bound(params)).to_list()
         except ArcadeDBError as error:
             raise self._explained(error) from error
         columns = tuple(dict.fromkeys(name for row in found for name in row))
-        return Rows(columns, [tuple(_plain(row.get(name)) for name in columns) for row in found])
+        return Rows(columns, [tuple(plain(row.get(name)) for name in columns) for row in found], self._version)
 
     def plan(self, text: str, params: Mapping[str, Value] | None = None) -> str:
         """How the engine would answer the query, without running it, as lines of text; QueryError as above."""
-        bound = {name: _bound(value) for name, value in (params or {}).items()}
         try:
-            (found,) = self._database.query("opencypher", f"EXPLAIN {text}", bound).to_list()
+            (found,) = self._database.query("opencypher", f"EXPLAIN {text}", bound(params)).to_list()
         except ArcadeDBError as error:
             raise self._explained(error) from error
         return str(found["executionPlanAsString"])
@@ -164,34 +163,3 @@ def _declare(database: arcadedb.Database, graph: PropertyGraph) -> None:
 def _type_name(labels: tuple[str, ...]) -> str:
     """The vertex type of a label set: `Agent~Entity`; `Resource` where there is no other label."""
     return "~".join(label for label in labels if label != ROOT) or ROOT
-
-
-def _bound(value: Value) -> object:
-    """A parameter as the driver takes it: exact built-in types."""
-    match value:
-        case None | bool():
-            return value
-        case str():
-            return str.__str__(value)
-        case int():
-            return int(value)
-        case float():
-            return float(value)
-        case Mapping():
-            return {str(key): _bound(item) for key, item in value.items()}
-        case _:
-            return [_bound(item) for item in value]
-
-
-def _plain(value: object) -> Value:
-    match value:
-        case None | str() | int() | float() | bool():
-            return value
-        case list() | tuple():
-            return [_plain(item) for item in value]
-        case set() | frozenset():
-            return sorted((_plain(item) for item in value), key=str)
-        case dict():
-            return {str(key): _plain(item) for key, item in value.items()}
-        case _:
-            raise QueryError("The query returns a node or relationship: return its properties instead.")

@@ -76,6 +76,10 @@ class Data:
                 return record
         return None
 
+    def kept(self) -> tuple[Record, ...]:
+        """The records as they stand in this run, published or not, sorted by id."""
+        return tuple(record for _, record in sorted(self._open().items()))
+
     def put(self, graph: DocumentGraph, fingerprint: str, declared: str) -> Record:
         """Keep a document; it replaces what was kept under the same id.
 
@@ -149,6 +153,10 @@ class Data:
             self._prune(version, before)
         self._write_issues()
         return version.digest
+
+    def digest(self) -> str | None:
+        """The digest of the published version, without a look at the version itself; None where it is not known."""
+        return self._current_digest()
 
     def current(self) -> Version | None:
         """The published version, None where nothing was published yet; DataError when the directory is damaged."""
@@ -249,7 +257,7 @@ class Data:
         return self._made(
             "links.json",
             source_digest(ontology, documents),
-            lambda: link(self.graph(ontology), map(self.graph, documents)),
+            lambda: link(self.graph(ontology), map(self.graph, sorted(documents))),
         )
 
     def _note_changes(self, digest: str | None, version: Version) -> None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from graph.data import Data
+    from graph.neo4j.settings import Neo4jSettings
     from graph.records import Version
 
 Value = str | int | float | bool | None | Sequence["Value"] | Mapping[str, "Value"]
@@ -25,25 +26,28 @@ class Id(str):
 
 @dataclass(frozen=True)
 class Settings:
-    """Limits of the engines.
+    """Limits of the engines, and which of them answers Cypher.
 
     `heap` bounds the memory of the Java heap and holds for the whole process from the first Cypher engine on.
-    `timeout` is the longest time of one Cypher query in seconds.
+    `timeout` is the longest time of one Cypher query in seconds. `neo4j` is the server that is asked; without one the
+    embedded engine is.
     """
 
     heap: str = "512m"
     timeout: float = 30.0
+    neo4j: Neo4jSettings | None = None
 
 
 @dataclass(frozen=True)
 class Rows:
-    """An answer: column names and rows of plain values.
+    """An answer: column names, rows of plain values, and the data version that they come from.
 
-    An answer of Cypher without rows has no columns, because the engine names them only with the first row.
+    An answer of embedded Cypher without rows has no columns, because the engine names them only with the first row.
     """
 
     columns: tuple[str, ...]
     rows: list[tuple[Value, ...]]
+    version: str
 
 
 class Engine(Protocol):
@@ -51,7 +55,10 @@ class Engine(Protocol):
 
     @property
     def version(self) -> str:
-        """The data version that is asked, a SHA-256 in hex."""
+        """The data version that the engine was opened on, a SHA-256 in hex.
+
+        A server may have a newer one by the time of a query; `Rows.version` says which one the answer comes from.
+        """
         ...
 
     def query(self, text: str, params: Mapping[str, Value] | None = None) -> Rows:
@@ -71,17 +78,47 @@ class Engine(Protocol):
         ...
 
 
-def open_cypher(data: Data, settings: Settings | None = None) -> Engine:
-    """The embedded Cypher engine on the current version, whose property graph is made first where it is missing.
+class Store(Protocol):
+    """A place that holds the property graph of a version and answers Cypher: files of ours, or a server."""
 
-    DataError when nothing was published yet or the data directory is damaged.
-    """
-    from graph.arcade import ArcadeEngine
-    from graph.project import project_version
+    def version(self) -> str:
+        """The data version that a question asked now is answered from; DataError where there is none."""
+        ...
 
+    def load(self) -> str:
+        """Bring in the current version of the data directory and give its digest; nothing is done when it is there.
+
+        DataError when nothing was published yet or the place cannot take it, LoadError when the load broke off.
+        """
+        ...
+
+    def open(self) -> Engine:
+        """An engine on the version, to be closed by the caller; DataError as above."""
+        ...
+
+    def close(self) -> None:
+        """Free what the store itself holds; engines that it opened go on."""
+        ...
+
+
+def cypher_store(data: Data, settings: Settings | None = None) -> Store:
+    """The place that answers Cypher by these settings: the server that they name, else the data directory itself."""
     settings = settings or Settings()
-    version = published(data)
-    return ArcadeEngine(project_version(data, version, settings), version.digest, settings)
+    if settings.neo4j is not None:
+        from graph.neo4j.store import ServerStore
+
+        return ServerStore(data, settings.neo4j, settings.timeout)
+    from graph.project import EmbeddedStore
+
+    return EmbeddedStore(data, settings)
+
+
+def open_cypher(data: Data, settings: Settings | None = None) -> Engine:
+    """The Cypher engine on the current version; the embedded one makes its property graph first where it is missing.
+
+    DataError when nothing was published yet, the data directory is damaged, or the server cannot be asked.
+    """
+    return cypher_store(data, settings).open()
 
 
 def prepare(data: Data, settings: Settings | None = None) -> Path:
@@ -106,5 +143,10 @@ def published(data: Data) -> Version:
     """The current version; DataError where nothing was published yet."""
     version = data.current()
     if version is None:
-        raise DataError(f"There is no data in {data.path}: run `cebgraph ingest PATH...` or `cebgraph demo` first.")
+        raise nothing_published(data)
     return version
+
+
+def nothing_published(data: Data) -> DataError:
+    """The error of a data directory without a version."""
+    return DataError(f"There is no data in {data.path}: run `cebgraph ingest PATH...` or `cebgraph demo` first.")

@@ -130,4 +130,3 @@ def _void(version: Version, lines: list[bytes]) -> bytes:
         prefixes={**PREFIXES, "void": VOID},
     )
     return turtle or b""
-

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from graph import arcade, files
-from graph.engine import Settings
+from graph.engine import Settings, nothing_published, published
 from graph.errors import DataError
-from graph.projection import project, read_schema
+from graph.projection import PropertyGraph, project, read_schema
 
 if TYPE_CHECKING:
     from graph.data import Data
@@ -20,6 +20,35 @@ if TYPE_CHECKING:
 
 BUILDING = ".building"
 MAKERS = ("projection.py", "arcade.py")
+
+
+class EmbeddedStore:
+    """The property graph in the data directory, asked by the engine in this process."""
+
+    def __init__(self, data: Data, settings: Settings) -> None:
+        self._data = data
+        self._settings = settings
+
+    def version(self) -> str:
+        """The published version; DataError where there is none."""
+        digest = self._data.digest()
+        if digest is None:
+            raise nothing_published(self._data)
+        return digest
+
+    def load(self) -> str:
+        """Make the property graph of the published version where it is missing; its digest."""
+        version = published(self._data)
+        project_version(self._data, version, self._settings)
+        return version.digest
+
+    def open(self) -> arcade.ArcadeEngine:
+        """An engine on the published version, whose property graph is made first where it is missing."""
+        version = published(self._data)
+        return arcade.ArcadeEngine(project_version(self._data, version, self._settings), version.digest, self._settings)
+
+    def close(self) -> None:
+        """Nothing: the store holds no file open."""
 
 
 def project_version(data: Data, version: Version, settings: Settings) -> Path:
@@ -43,6 +72,13 @@ def project_version(data: Data, version: Version, settings: Settings) -> Path:
     return home
 
 
+def property_graph(data: Data, version: Version) -> PropertyGraph:
+    """All nodes and links of a version and of its changes; DataError when one of its graphs is damaged."""
+    vocabulary, *others = (data.graph(digest) for digest in data.loaded(version))
+    schema = read_schema(_parse(vocabulary))
+    return project(schema, chain.from_iterable(_parse(content) for content in (vocabulary, *others)))
+
+
 def _name(data: Data, version: Version) -> str:
     """The name of a version's database: data version, and a digest of its changes and of what made it."""
     maker = hashlib.sha256(f"{arcade.engine_version()} {data.changes(version)}".encode())
@@ -54,10 +90,7 @@ def _name(data: Data, version: Version) -> str:
 def _make(data: Data, version: Version, home: Path, settings: Settings) -> None:
     beside = home.with_name(home.name + BUILDING)
     files.remove(beside)
-    vocabulary, *others = (data.graph(digest) for digest in data.loaded(version))
-    schema = read_schema(_parse(vocabulary))
-    graph = project(schema, chain.from_iterable(_parse(content) for content in (vocabulary, *others)))
-    arcade.write_database(beside, graph, settings)
+    arcade.write_database(beside, property_graph(data, version), settings)
     older = sorted((path for path in home.parent.iterdir() if _finished(path)), key=lambda path: path.stat().st_mtime)
     beside.replace(home)
     files.sync(home.parent)

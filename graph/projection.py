@@ -26,6 +26,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 
 import pyoxigraph as ox
 
@@ -79,8 +80,11 @@ def read_schema(quads: Iterable[ox.Quad]) -> Schema:
     return Schema(labels, frozenset(functional))
 
 
-def project(schema: Schema, quads: Iterable[ox.Quad]) -> PropertyGraph:
-    """The property graph of all quads, whatever their order or graph; equal input gives equal output."""
+def project(schema: Schema, quads: Iterable[ox.Quad], kept: Iterable[str] = ()) -> PropertyGraph:
+    """The property graph of all quads, whatever their order or graph; equal input gives equal output.
+
+    The ids in `kept` are nodes, with `Resource` as their label, also where no quad gives them a class or links to them.
+    """
     kinds: dict[str, set[str]] = {}
     values: dict[str, dict[str, set[Scalar]]] = {}
     links: dict[str, set[tuple[str, str]]] = {}
@@ -95,7 +99,7 @@ def project(schema: Schema, quads: Iterable[ox.Quad]) -> PropertyGraph:
             links.setdefault(relationship(predicate), set()).add((subject, other))
         else:
             values.setdefault(subject, {}).setdefault(local_name(predicate), set()).add(other)
-    return _assemble(kinds, values, links, single)
+    return _assemble(kinds, values, links, single, kept)
 
 
 def _assemble(
@@ -103,12 +107,12 @@ def _assemble(
     values: dict[str, dict[str, set[Scalar]]],
     links: dict[str, set[tuple[str, str]]],
     single: set[str],
+    kept: Iterable[str],
 ) -> PropertyGraph:
     nodes = {subject: labels for subject, labels in kinds.items() if labels and subject.startswith(IDS)}
-    kept = {kind: sorted(pair for pair in pairs if pair[0] in nodes) for kind, pairs in sorted(links.items())}
-    for pairs in kept.values():
-        for _, target in pairs:
-            nodes.setdefault(target, set())
+    between = {kind: sorted(pair for pair in pairs if pair[0] in nodes) for kind, pairs in sorted(links.items())}
+    for target in chain((target for pairs in between.values() for _, target in pairs), (IDS + id for id in kept)):
+        nodes.setdefault(target, set())
     graph = PropertyGraph()
     for subject in sorted(nodes):
         row: dict[str, Property] = {"id": subject.removeprefix(IDS)}
@@ -116,7 +120,7 @@ def _assemble(
             ordered = sorted(several, key=lambda value: (str(value), type(value).__name__))
             row[name] = ordered[0] if name in single else ordered
         graph.nodes.setdefault(tuple(sorted({ROOT, *nodes[subject]})), []).append(row)
-    for kind, pairs in kept.items():
+    for kind, pairs in between.items():
         if pairs:
             graph.links[kind] = [(a.removeprefix(IDS), b.removeprefix(IDS)) for a, b in pairs]
     return graph

@@ -63,11 +63,12 @@ class SparqlEngine:
                 text, use_default_graph_as_union=True, substitutions=bound, prefixes=dict(PREFIXES)
             )
             if isinstance(answer, ox.QueryBoolean):
-                return Rows(("answer",), [(bool(answer),)])
+                return Rows(("answer",), [(bool(answer),)], self._version)
             if not isinstance(answer, ox.QuerySolutions):
                 raise QueryError("Only SELECT and ASK give rows: write the query as one of these.")
             columns = tuple(variable.value for variable in answer.variables)
-            return Rows(columns, [tuple(_value(solution[name]) for name in columns) for solution in answer])
+            rows = [tuple(_value(solution[name]) for name in columns) for solution in answer]
+            return Rows(columns, rows, self._version)
         except (SyntaxError, ValueError, OSError, RuntimeError) as error:
             raise QueryError(f"The query cannot be answered: {' '.join(str(error).split())}") from error
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -56,8 +57,7 @@ class Parsed:
         if found.subject is not None:
             self.agents[0] = found.subject
         for agent in found.agents:
-            inside = [i for i, (s, e) in enumerate(places) if s < agent.end and agent.start < e]
-            if inside:
+            if inside := self._inside(agent):
                 self.agents[_head(doc, inside)] = agent
 
     @cached_property
@@ -65,10 +65,14 @@ class Parsed:
         """The topics of the passage with their tokens, in order."""
         spans = []
         for mention in self.found.topics:
-            inside = [i for i, (s, e) in enumerate(self.places) if s < mention.end and mention.start < e]
-            if inside:
+            if inside := self._inside(mention):
                 spans.append(TopicSpan(mention, _head(self.doc, inside), frozenset(inside)))
         return spans
+
+    def _inside(self, span: Named | Mention) -> range:
+        """The tokens that share a character with a span: one after the other, as tokens neither overlap nor jump."""
+        first = bisect_right(self.places, span.start, key=lambda place: place[1])
+        return range(first, bisect_left(self.places, span.end, lo=first, key=lambda place: place[0]))
 
     def agent(self, token: Token) -> Named | None:
         """The agent that a token stands for, if any."""
@@ -79,11 +83,10 @@ class Parsed:
         return self.places[first][0], self.places[last][1]
 
 
-def _head(doc: Doc, inside: list[int]) -> int:
+def _head(doc: Doc, inside: range) -> int:
     """The token among these whose head lies outside them: the one that carries the phrase."""
-    group = set(inside)
     for i in inside:
-        if doc[i].head.i not in group or doc[i].head.i == i:
+        if doc[i].head.i not in inside or doc[i].head.i == i:
             return i
     return inside[-1]
 

@@ -8,7 +8,18 @@ One table a document, every key but `file` optional:
     title = "Summary of deliberations"
     url = "https://undocs.org/CEB/2013/2"
 
-The keys of `FIELDS` are all there are. `ingest.fetch` writes the same format.
+The keys of `FIELDS` are all there are. `ingest.fetch` writes the same format. A table of facts, such as a registry of
+mandates, has an entry that says what its columns mean (`ingest.tables.columns`); the keys that concern a document serve
+here too:
+
+    [[table]]
+    file = "mandates.csv"
+    rows = "mandates"
+    title = "Registry of mandates"
+    [table.columns]
+    holder = "Entity"
+    matter = ["Description", "Programme"]
+    instrument = "Symbol"
 """
 
 from __future__ import annotations
@@ -21,8 +32,10 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ingest.passages import FrontMatter
+from ingest.tables.columns import ROWS, STRENGTHS, Table, column_problems, columns
 
 MANIFEST = "manifest.toml"
 
@@ -59,23 +72,40 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class TableEntry:
+    """What a manifest says of a table of facts."""
+
+    file: str
+    declared: FrontMatter
+    table: Table
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
-    """The entries of a manifest in the file's order."""
+    """The entries of a manifest in the file's order: documents, and tables."""
 
     entries: tuple[Entry, ...] = ()
+    tables: tuple[TableEntry, ...] = ()
 
     def entry(self, file: str) -> Entry | None:
         """The entry of a file name, None where there is none."""
         return next((entry for entry in self.entries if entry.file == file), None)
 
+    def table(self, file: str) -> Table | None:
+        """What the columns of a file mean, None where it is no table of facts."""
+        return next((entry.table for entry in self.tables if entry.file == file), None)
+
     def declared(self, file: str) -> FrontMatter | None:
         """What is declared of a file name, None where nothing is."""
-        entry = self.entry(file)
-        return entry.declared if entry else None
+        return next((entry.declared for entry in self._all() if entry.file == file), None)
 
     def absent(self, folder: Path) -> tuple[str, ...]:
         """The names of files that have an entry and are not in `folder`."""
-        return tuple(entry.file for entry in self.entries if not (folder / entry.file).is_file())
+        return tuple(entry.file for entry in self._all() if not (folder / entry.file).is_file())
+
+    def _all(self) -> tuple[Entry | TableEntry, ...]:
+        return (*self.entries, *self.tables)
 
 
 def _text(value: object) -> Problem:
@@ -109,6 +139,11 @@ def _count(value: object) -> Problem:
     return None if whole else "must be a whole number of 0 or more"
 
 
+def _one_of(words: tuple[str, ...]) -> Callable[[object], Problem]:
+    wanted = " or ".join(f'"{word}"' for word in words)
+    return lambda value: None if value in words else f"must be {wanted}"
+
+
 _address = _matching(r"https?://[^\s/]+\S*", "an address that starts with https:// or http://")
 _declared: dict[str, Callable[[object], Problem]] = {
     "symbol": _text,
@@ -135,7 +170,17 @@ FIELDS: Mapping[str, Callable[[object], Problem]] = {
     "etag": _text,
     "last_modified": _text,
 }
-"""The keys of an entry, each with its check: a value -> None, or what the value must be."""
+"""The keys of a document's entry, each with its check: a value -> None, or what the value must be."""
+
+TABLE_FIELDS: Mapping[str, Callable[[object], Problem]] = {
+    "file": FIELDS["file"],
+    "rows": _one_of(ROWS),
+    "strength": _one_of(STRENGTHS),
+    **_declared,
+    "note": _text,
+    "columns": lambda _: None,
+}
+"""The keys of a table's entry, with their checks as in `FIELDS`; `columns` has checks of its own."""
 
 
 def read_manifest(path: Path) -> Manifest:
@@ -154,35 +199,47 @@ def parse_manifest(text: str, name: str = MANIFEST) -> Manifest:
     except tomllib.TOMLDecodeError as error:
         raise ManifestError((f"{name} is not valid TOML: {error}.",)) from error
     problems = [
-        f"{name} has an unknown key {key!r}; it holds [[document]] tables only." for key in tables if key != "document"
+        f"{name} has an unknown key {key!r}; it holds [[document]] and [[table]] tables only."
+        for key in tables
+        if key not in _KINDS
     ]
-    rows = tables.get("document", [])
-    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        problems.append(f"{name} must write each document as a [[document]] table.")
-        rows = []
-    for number, row in enumerate(rows, start=1):
-        problems += _row_problems(f"{name}, document {number}", row)
-    problems += _repeated(name, rows)
+    found: dict[str, list[Row]] = {}
+    for kind, keys in _KINDS.items():
+        rows = tables.get(kind, [])
+        if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+            problems.append(f"{name} must write each {kind} as a [[{kind}]] table.")
+            rows = []
+        for number, row in enumerate(rows, start=1):
+            problems += _row_problems(f"{name}, {kind} {number}", row, keys)
+        found[kind] = rows
+    problems += _repeated(name, [row for rows in found.values() for row in rows])
     if problems:
         raise ManifestError(tuple(problems))
-    return Manifest(tuple(_entry(row) for row in rows))
+    return Manifest(tuple(map(_entry, found["document"])), tuple(map(_table, found["table"])))
 
 
-def _row_problems(where: str, row: Mapping[str, object]) -> list[str]:
+Row = dict[str, object]
+
+_KINDS = {"document": FIELDS, "table": TABLE_FIELDS}
+
+
+def _row_problems(where: str, row: Row, keys: Mapping[str, Callable[[object], Problem]]) -> list[str]:
     place = f"{where} ({row['file']})" if isinstance(row.get("file"), str) else where
     problems = [] if "file" in row else [f"{where} has no key 'file'; add the name of its file."]
     for key, value in row.items():
-        check = FIELDS.get(key)
+        check = keys.get(key)
         if check is None:
-            near = difflib.get_close_matches(key, FIELDS, n=1)
-            hint = f"did you mean {near[0]!r}?" if near else f"the keys are {', '.join(FIELDS)}."
+            near = difflib.get_close_matches(key, keys, n=1)
+            hint = f"did you mean {near[0]!r}?" if near else f"the keys are {', '.join(keys)}."
             problems.append(f"{place} has an unknown key {key!r}; {hint}")
         elif wrong := check(value):
             problems.append(f"{place}: {key} {wrong}, not {value!r}.")
+    if keys is TABLE_FIELDS:
+        problems += [f"{place} {problem}" for problem in column_problems(row.get("columns"))]
     return problems
 
 
-def _repeated(name: str, rows: list[dict[str, object]]) -> list[str]:
+def _repeated(name: str, rows: list[Row]) -> list[str]:
     return [
         f"{name} has {count} entries with {key} {value!r}; keep one of them."
         for key in ("file", "symbol")
@@ -191,8 +248,19 @@ def _repeated(name: str, rows: list[dict[str, object]]) -> list[str]:
     ]
 
 
-def _entry(row: Mapping[str, object]) -> Entry:
+def _entry(row: Row) -> Entry:
+    declared, rest = _parted(row)
+    return Entry(declared=declared, **rest)
+
+
+def _table(row: Row) -> TableEntry:
+    declared, rest = _parted(row)
+    told = {key: rest.pop(key) for key in ("rows", "strength") if key in rest}
+    return TableEntry(declared=declared, table=Table(columns(rest.pop("columns")), **told), **rest)
+
+
+def _parted(row: Row) -> tuple[FrontMatter, dict[str, Any]]:
+    """What an entry says of the document, and the rest; dates as ISO text."""
     plain = {key: value.isoformat() if isinstance(value, datetime.date) else value for key, value in row.items()}
-    declared = {key: value for key, value in plain.items() if key in _declared}
-    rest = {key: value for key, value in plain.items() if key not in _declared}
-    return Entry(declared=FrontMatter(**declared), **rest)  # type: ignore[arg-type]
+    declared: dict[str, Any] = {key: value for key, value in plain.items() if key in _declared}
+    return FrontMatter(**declared), {key: value for key, value in plain.items() if key not in _declared}

@@ -11,7 +11,9 @@ from ingest.text import Text
 class Passage:
     """A citable piece of a document.
 
-    `ref` is the printed reference (`9`, `12(g)`, `annex III/8`, `annex III/fn a`, `annex II/table 2/row 3`, `p4`).
+    `ref` is the printed reference (`9`, `12(g)`, `annex III/8`, `annex III/fn a`, `annex II/table 2/row 3`, `p4`),
+    `section II.A` of a heading in the main text (that of the numbered one above where it has no numeral, empty where
+    there is none), `header` of front matter.
     `kind` is paragraph, item, bullet, row, footnote, heading or front. `start` and `end` bound its words in the text,
     printed number included; several passages may share one `ref` (the bullets below a paragraph).
     `headings` are the section titles above it, outermost first. `chapeau` is the index, in `Document.passages`, of

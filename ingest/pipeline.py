@@ -9,8 +9,10 @@ from functools import lru_cache
 from ingest.language import parse
 from ingest.names import gazetteer
 from ingest.names.people import People
-from ingest.names.recognise import Discourse, Recognised, Recogniser
+from ingest.names.recognise import LONGEST, Discourse, Recognised, Recogniser
+from ingest.names.symbols import numbering
 from ingest.passages import Document
+from ingest.rules.assignments import assignments
 from ingest.rules.bodies import bodies
 from ingest.rules.context import Reading
 from ingest.rules.deciders import Deciders
@@ -19,17 +21,17 @@ from ingest.rules.evidence import evidence_of
 from ingest.rules.initiatives import initiatives
 from ingest.rules.lines import lines
 from ingest.rules.mandates.collect import Collector
+from ingest.rules.objectives.collect import objectives
 from ingest.rules.posts import chair_role, posts
-from ingest.rules.references import references
-from ingest.statements import Decision, Facts, Membership, Statement, Thing, links
+from ingest.rules.references import HEAD, references
+from ingest.rules.sessions.agenda import agenda
+from ingest.rules.sessions.collect import own_session, sessions
+from ingest.statements import Decision, Facts, Membership, Statement, links
 from ontology.model import Ontology
 
 _DECIDER = re.compile(
     r"\bSecretary-General\b|\b[Mm]embers\b|\b[Pp]articipants\b|\bheads\b|\b(?:endorsed|approved|adopted)\b"
 )
-LONGEST = 20_000
-"""Characters of the longest passage that rules read: a longer one is no paragraph but files or codes run together."""
-
 READ = frozenset({"paragraph", "item", "bullet", "row", "footnote"})
 """Kinds of passages that rules read; headings and front matter are context."""
 
@@ -54,13 +56,21 @@ def extract(document: Document, ontology: Ontology) -> Facts:
     found, state = recogniser.document(document)
     read = [one for one in found if one.passage.kind in READ and one.passage.ref and len(one.plain.text) <= LONGEST]
     statements: list[Statement] = []
-    for one in read:
-        statements.extend(references(document, one, recogniser))
+    short = [one for one in found if len(one.plain.text) <= LONGEST]
+    head = [one for one in short if one.passage.kind == "front" and HEAD.fullmatch(one.plain.text)]
+    organ = numbering(document.text.text, document.front.body)
+    for one in (*read, *head):
+        statements.extend(references(document, one, recogniser, organ))
+    held = list(sessions(document, short, recogniser, state))
+    statements.extend(record for record, _ in held)
+    statements.extend(agenda(document, short, recogniser, own_session(document, [record for record, _ in held])))
+    statements.extend(objectives(document, short, recogniser, state))
     statements.extend(bodies(document, read, recogniser, state))
     statements.extend(initiatives(document, read, recogniser))
+    statements.extend(assignments(document, read, recogniser, state))
     statements.extend(_from_sentences(document, found, read, recogniser, state))
-    people: dict[str, Thing] = {}
-    for holding, person in posts(document, read, tools.people):
+    people = {thing.id: thing for _, thing in held}
+    for holding, person in posts(document, read, tools.people, recogniser.has_a_chair(state)):
         statements.append(holding)
         people[person.id] = person
         role = chair_role(holding.post)

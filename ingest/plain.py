@@ -18,6 +18,7 @@ _MARKUP = re.compile(
     r"|(?P<note>(?<=[a-z.,;:)])[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})"
 )
 _SPACE = re.compile(r"\s+")
+_WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,31 +35,38 @@ class Plain:
 
 def plain(text: str, start: int, end: int) -> Plain:
     """The plain form of `text[start:end]`."""
-    kept: list[tuple[int, str]] = []
-    at = start
-    for match in _MARKUP.finditer(text, start, end):
-        kept.extend((i, text[i]) for i in range(at, match.start()))
-        if match["break"] is not None:
-            kept.append((match.start(), " "))
-        elif match["label"] is not None:
-            first, last = match.span("label")
-            kept.extend((i, text[i]) for i in range(first, last))
-        at = match.end()
-    kept.extend((i, text[i]) for i in range(at, end))
+    kept, places = _kept(text, start, end)
     letters: list[str] = []
     offsets: list[int] = []
-    for place, letter in kept:
-        if letter.isspace():
-            if letters and letters[-1] != " ":
-                letters.append(" ")
-                offsets.append(place)
-            continue
-        letters.append(letter)
-        offsets.append(place)
-    if letters and letters[-1] == " ":
-        letters.pop()
-        offsets.pop()
+    last = 0
+    for match in _WORD.finditer(kept):
+        if letters:
+            letters.append(" ")
+            offsets.append(places[last])
+        letters.append(match[0])
+        offsets.extend(places[match.start() : match.end()])
+        last = match.end()
     return Plain("".join(letters), tuple(offsets))
+
+
+def _kept(text: str, start: int, end: int) -> tuple[str, list[int]]:
+    """What of `text[start:end]` is no markup, and where each character of it stands."""
+    pieces: list[str] = []
+    places: list[int] = []
+    at = start
+    for match in _MARKUP.finditer(text, start, end):
+        pieces.append(text[at : match.start()])
+        places.extend(range(at, match.start()))
+        if match["break"] is not None:
+            pieces.append(" ")
+            places.append(match.start())
+        elif match["label"] is not None:
+            pieces.append(match["label"])
+            places.extend(range(*match.span("label")))
+        at = match.end()
+    pieces.append(text[at:end])
+    places.extend(range(at, end))
+    return "".join(pieces), places
 
 
 def fold_space(text: str) -> str:

@@ -123,12 +123,16 @@ class BodyDate(Statement):
 
 @dataclass(frozen=True, kw_only=True)
 class Reference(Statement):
-    """The document names another document. `relation` is endorses, cites, annexes or produced-by."""
+    """The document names another document. `relation` is endorses, cites, annexes or produced-by.
+
+    `producer` is, with produced-by, who made the document that is named.
+    """
 
     CLASS: ClassVar[str] = "ceb:Reference"
     KIND: ClassVar[str] = "reference"
     symbol: str = value("ceb:symbol")
     relation: str = value("ceb:relation")
+    producer: str | None = link("ceb:producer", default=None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -171,12 +175,58 @@ class Initiative(Statement):
     topic: str | None = link("ceb:topic", default=None)
 
 
+@dataclass(frozen=True, kw_only=True)
+class SessionRecord(Statement):
+    """The document reports a session of `body`: what it is called, and when and where it was held, as far as printed.
+
+    `session` is the id of the session, the same in every document; `name` its name in full (`second regular session
+    of 2018`). `start` and `end` are ISO, as precise as printed.
+    """
+
+    CLASS: ClassVar[str] = "ceb:SessionRecord"
+    KIND: ClassVar[str] = "session-record"
+    body: str = link("ceb:body")
+    session: str = link("ceb:reportedSession")
+    name: str = value("ceb:session")
+    start: str | None = value("ceb:startDate", default=None)
+    end: str | None = value("ceb:endDate", default=None)
+    place: str | None = value("ceb:place", default=None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgendaItem(Statement):
+    """A subject taken up at a session, by its title and the number that stands before it, if any.
+
+    `session` is None where the document does not say whose agenda it is.
+    """
+
+    CLASS: ClassVar[str] = "ceb:AgendaItem"
+    KIND: ClassVar[str] = "agenda-item"
+    title: str = value("dcterms:title")
+    number: str | None = value("ceb:itemNumber", default=None)
+    session: str | None = link("ceb:inSession", default=None)
+    topic: str | None = link("ceb:topic", default=None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Objective(Statement):
+    """What `body` is to achieve or works on, in the document's words. `kind` is objective or workstream."""
+
+    CLASS: ClassVar[str] = "ceb:Objective"
+    KIND: ClassVar[str] = "objective"
+    body: str = link("ceb:body")
+    kind: str = value("ceb:objectiveKind")
+    text: str = value("ceb:objective")
+    topic: str | None = link("ceb:topic", default=None)
+
+
 @dataclass(frozen=True)
 class Thing:
-    """Something that a document names and the vocabularies do not: a new body, person, instrument or candidate topic.
+    """Something that a document names and the vocabularies do not: a body, person, instrument, topic or session.
 
     `CLASS` of the thing is `type` (a prefixed name such as `ceb:TaskTeam`, `ceb:Person`, `ceb:Instrument`,
-    `ceb:CandidateTopic`). `broader` is the guessed broader topic of a candidate.
+    `ceb:CandidateTopic`, `ceb:Session`). `broader` is the guessed broader topic of a candidate, `held_by` the body
+    whose session it is.
     """
 
     id: str
@@ -185,6 +235,7 @@ class Thing:
     acronym: str | None = value("ceb:acronym", default=None)
     broader: str | None = link("skos:broader", default=None)
     collective: bool | None = value("ceb:collective", default=None)
+    held_by: str | None = link("ceb:heldBy", default=None)
 
 
 @dataclass(frozen=True)

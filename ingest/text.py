@@ -26,10 +26,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The readable text of a file. `kind` is pdf, docx, html, markdown or text; `language` an ISO 639-1 code or None.
+    """The readable text of a file. `kind` is pdf, docx, html, markdown, text or table.
 
-    `title` is what the file's own metadata says (an HTML title, a DOCX core property), else None. `warnings` are
-    sentences about what could not be read although the rest could.
+    `language` is an ISO 639-1 code or None. `title` is what the file's own metadata says (an HTML title, a DOCX core
+    property), else None. `warnings` are sentences about what could not be read although the rest could.
     """
 
     text: str

@@ -102,9 +102,14 @@ def _agent(resource: Resource, kind: str, resources: Resources) -> Agent:
         begin=resource.text("ceb:begin"),
         end=resource.text("ceb:end"),
         identifiers=tuple(sorted(_identifiers(resource))),
-        collective=resource.text("ceb:collective") in {"true", "1"},
+        collective=_is(resource, "ceb:collective"),
+        everyone=_is(resource, "ceb:everyone"),
         sources=resource.texts("dcterms:source"),
     )
+
+
+def _is(resource: Resource, property: str) -> bool:
+    return resource.text(property) in {"true", "1"}
 
 
 def _former(resource: Resource, resources: Resources) -> Iterator[Name]:
@@ -146,10 +151,12 @@ def _role(resource: Resource) -> Role:
 
 
 def _post(resource: Resource) -> PostTitle:
-    agent = resource.one("ceb:impliesAgent")
+    agent, names = resource.one("ceb:impliesAgent"), resource.one("ceb:namesAgent")
     return PostTitle(
         id=resource.id(),
         label=resource.need("skos:prefLabel"),
         alternatives=resource.texts("skos:altLabel"),
         agent=None if agent is None else resource.id_of(agent),
+        names=None if names is None else resource.id_of(names),
+        holds_mandates=_is(resource, "ceb:holdsMandates"),
     )

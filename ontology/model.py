@@ -29,7 +29,8 @@ class Agent:
 
     `kind` is the local name of its class (`Entity`, `Unit`, `Organ`, `Board`, `Committee`, `TaskTeam`, ...). `label` is
     the short name by which it is usually written (its acronym where it has one). `collective` marks holders such as the
-    regional commissions, of which the members are meant.
+    regional commissions, of which the members are meant; `everyone` those for whom what is said of all
+    says nothing.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Agent:
     end: str | None = None
     identifiers: tuple[str, ...] = ()
     collective: bool = False
+    everyone: bool = False
     sources: tuple[str, ...] = ()
 
 
@@ -68,12 +70,18 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class PostTitle:
-    """A post title (`Executive Director`): how it is written, and the id of the agent it implies, if any."""
+    """A post title (`Executive Director`): how it is written, and the id of the agent it implies, if any.
+
+    `names` is the id of the agent for which the title is used as a name; `holds_mandates` says that the post is an
+    office with a matter of its own.
+    """
 
     id: str
     label: str
     alternatives: tuple[str, ...]
     agent: str | None = None
+    names: str | None = None
+    holds_mandates: bool = False
 
 
 @dataclass(frozen=True, eq=False)

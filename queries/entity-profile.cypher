@@ -41,8 +41,8 @@ WITH a,
      ]) AS former
 OPTIONAL MATCH (a)-[:SUB_ORGANIZATION_OF|UNIT_OF]->(p:Agent)
 WITH a, former, collect(DISTINCT coalesce(p.label, p.acronym, p.prefLabel)) AS parents
-OPTIONAL MATCH (a)<-[link:HOLDER|ORGANIZATION|MEMBER|ADDRESSEE|OWNER|BODY]-(s:Statement)
-WHERE NOT s:BodyRecord AND ($strength IS NULL OR s.strength IS NULL OR s.strength = $strength)
+OPTIONAL MATCH (a)<-[link:HOLDER|ORGANIZATION|MEMBER|ADDRESSEE|OWNER|BODY]-(s:BodyDate|Reporting|Mandate|PostHolding|Membership|Decision|Initiative)
+WHERE ($strength IS NULL OR s.strength IS NULL OR s.strength = $strength)
 OPTIONAL MATCH (s)-[:DOCUMENT]->(d:Document)
 OPTIONAL MATCH (s)-[:EVIDENCE]->(e:Evidence)
 OPTIONAL MATCH (s)-[:ROLE]->(r:Role)

@@ -1,7 +1,9 @@
 //+ id: references
 //+ title: References
 //+ question: Which documents, resolutions and decisions does a document name?
-//+ summary: One row a document, resolution or decision that a paragraph names by its symbol or number.
+//+ summary: >-
+//+   One row a document, resolution or decision that a paragraph names by its symbol or number. Where the paragraph also
+//+   says who made it, or that it is annexed, that is a row of its own.
 //+ group: Documents
 //+ place: 10
 //+ tags: [documents, references]
@@ -16,6 +18,7 @@
 //+   relation: {type: string, meaning: "endorses, cites, annexes or produced-by."}
 //+   symbol: {type: string, meaning: Symbol of the document that is named.}
 //+   paragraph: {type: string, meaning: Printed reference of the paragraph.}
+//+   producer: {type: string, meaning: "Who made the document that is named, where the relation is produced-by."}
 //+   quote: {type: string, brief: false, meaning: The words of the document.}
 //+   rule: {type: string, brief: false, meaning: The rule that found the statement.}
 //+   status: {type: string, brief: false, meaning: "stated, implied, disputed or withdrawn."}
@@ -32,10 +35,12 @@ WHERE ($document IS NULL OR d.id IN $document)
   AND ($relation IS NULL OR s.relation = $relation)
   AND ($as_of IS NULL OR coalesce(d.startDate, d.issued) <= $as_of)
 MATCH (s)-[:EVIDENCE]->(e:Evidence)
+OPTIONAL MATCH (s)-[:PRODUCER]->(p:Agent)
 RETURN d.key AS document,
        s.relation AS relation,
        s.symbol AS symbol,
        e.number AS paragraph,
+       coalesce(p.label, p.acronym, p.prefLabel) AS producer,
        e.quote AS quote,
        s.rule AS rule,
        s.status AS status,

@@ -32,55 +32,57 @@
 //+ page: 100
 //+ cache: 60
 //+ see: [compendium, decisions, initiatives, follow-through]
-WITH COLLECT {
-       UNWIND $topic AS key
-       MATCH (t:Topic {id: key})<-[:TOPIC]-(s:Statement)
-       WHERE $strength IS NULL OR s.strength IS NULL OR s.strength = $strength
-       MATCH (s)-[:DOCUMENT]->(d:Document)
-       MATCH (s)-[:EVIDENCE]->(e:Evidence)
-       OPTIONAL MATCH (s)-[:ROLE]->(r:Role)
-       RETURN {
-         own: coalesce(s.date, s.stateDate),
-         paper: coalesce(d.startDate, d.issued, ''),
-         kind: CASE WHEN s:Mandate THEN 'mandate' WHEN s:Decision THEN 'decision' ELSE 'initiative' END,
-         who: COLLECT {
-           MATCH (s)-[:HOLDER|TAKEN_BY|OWNER]->(w:Resource)
-           RETURN DISTINCT coalesce(w.label, w.acronym, w.prefLabel) AS actor
-         },
-         what: coalesce(r.label, s.action, s.title + coalesce(': ' + s.state, '')),
-         topics: [t.prefLabel],
-         strength: s.strength,
-         document: d.key,
-         paragraph: e.number,
-         quote: e.quote,
-         `start`: e.`start`,
-         disputed: s.status = 'disputed' OR EXISTS { MATCH (s)<-[:DISPUTES]-(c:Conflict) },
-         id: s.id
-       } AS said
-     } AS said,
-     COLLECT {
-       UNWIND $topic AS key
-       MATCH (t:Topic {id: key})<-[:TOPIC]-(m:Mandate)-[:HOLDER]->(b:CoordinationBody)
-       WHERE $strength IS NULL OR m.strength = $strength
-       WITH b, collect(DISTINCT t.prefLabel) AS topics
-       MATCH (b)<-[:BODY]-(x:BodyDate)-[:DOCUMENT]->(d:Document)
-       MATCH (x)-[:EVIDENCE]->(e:Evidence)
-       RETURN {
-         own: x.date,
-         paper: '',
-         kind: x.event,
-         who: [coalesce(b.label, b.acronym, b.prefLabel)],
-         what: x.event,
-         topics: topics,
-         document: d.key,
-         paragraph: e.number,
-         quote: e.quote,
-         `start`: e.`start`,
-         disputed: x.status = 'disputed' OR EXISTS { MATCH (x)<-[:DISPUTES]-(c:Conflict) },
-         id: x.id
-       } AS date
-     } AS dates
-UNWIND said + dates AS row
+UNWIND COLLECT {
+    UNWIND $topic AS key
+    MATCH (t:Topic {id: key})<-[:TOPIC]-(s:Mandate|Decision|Initiative)
+    WHERE $strength IS NULL OR s.strength IS NULL OR s.strength = $strength
+    MATCH (s)-[:DOCUMENT]->(d:Document)
+    MATCH (s)-[:EVIDENCE]->(e:Evidence)
+    OPTIONAL MATCH (s)-[:ROLE]->(r:Role)
+    RETURN {
+      own: coalesce(s.date, s.stateDate),
+      paper: coalesce(d.startDate, d.issued, ''),
+      kind: CASE WHEN s:Mandate THEN 'mandate' WHEN s:Decision THEN 'decision' ELSE 'initiative' END,
+      who: COLLECT {
+        MATCH (s)-[:HOLDER|TAKEN_BY|OWNER]->(w:Resource)
+        RETURN DISTINCT coalesce(w.label, w.acronym, w.prefLabel) AS actor
+      },
+      what: coalesce(r.label, s.action, s.title + coalesce(': ' + s.state, '')),
+      topics: [t.prefLabel],
+      strength: s.strength,
+      document: d.key,
+      paragraph: e.number,
+      quote: e.quote,
+      `start`: e.`start`,
+      disputed: s.status = 'disputed' OR EXISTS { MATCH (s)<-[:DISPUTES]-(c:Conflict) },
+      id: s.id
+    } AS said
+  } + COLLECT {
+    UNWIND $topic AS key
+    MATCH (t:Topic {id: key})<-[:TOPIC]-(m:Mandate)-[:HOLDER]->(b:CoordinationBody)
+    WHERE $strength IS NULL OR m.strength = $strength
+    WITH DISTINCT b
+    MATCH (b)<-[:BODY]-(x:BodyDate)-[:DOCUMENT]->(d:Document)
+    MATCH (x)-[:EVIDENCE]->(e:Evidence)
+    RETURN {
+      own: x.date,
+      paper: '',
+      kind: x.event,
+      who: [coalesce(b.label, b.acronym, b.prefLabel)],
+      what: x.event,
+      topics: COLLECT {
+        MATCH (b)<-[:HOLDER]-(m:Mandate)-[:TOPIC]->(t:Topic)
+        WHERE t.id IN $topic AND ($strength IS NULL OR m.strength = $strength)
+        RETURN DISTINCT t.prefLabel AS name
+      },
+      document: d.key,
+      paragraph: e.number,
+      quote: e.quote,
+      `start`: e.`start`,
+      disputed: x.status = 'disputed' OR EXISTS { MATCH (x)<-[:DISPUTES]-(c:Conflict) },
+      id: x.id
+    } AS date
+  } AS row
 WITH row, coalesce(row.own, row.paper) AS date
 WHERE ($kind IS NULL OR row.kind = $kind) AND ($as_of IS NULL OR (date <> '' AND date <= $as_of))
 RETURN date AS date,

@@ -32,3 +32,8 @@ def corpus() -> Path:
 def gold() -> Path:
     """The folder of gold facts beside the corpus; without it the test is skipped, or fails where CI is set."""
     return _require(_corpus_path().parent / "gold", "gold facts")
+
+
+def reference_data() -> Path:
+    """The folder of reference data beside the corpus; without it the test is skipped, or fails where CI is set."""
+    return _require(_corpus_path().parent / "data", "reference data")

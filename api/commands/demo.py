@@ -40,7 +40,7 @@ def demo_command(data: DemoData = None) -> None:
     console.print(
         "Reading five digests of documents of the Chief Executives Board (written for this demo, no official texts)."
     )
-    summary = run_with_progress(_digests(), store, jobs=1)
+    summary = run_with_progress(_digests(), store)
     _say_what_was_read(console, summary)
     print_summary(summary, path)
     began = perf_counter()
@@ -81,8 +81,8 @@ def _digests() -> Found:
 
 
 def _say_what_was_read(console: Console, summary: Summary) -> None:
-    for source, outcome in summary.read:
-        found = sum(outcome.kinds.values())
+    for one in summary.read:
+        found = sum(one.kinds.values())
         console.print(
-            f"  {source.name}: {outcome.passages} passages, {found} statements, {outcome.seconds:.1f} s", markup=False
+            f"  {one.source.name}: {one.passages} passages, {found} statements, {one.seconds:.1f} s", markup=False
         )

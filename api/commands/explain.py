@@ -169,6 +169,8 @@ def _read(source: Source, name: str, file: Path | None) -> Document:
     from ingest.readers import read
     from ingest.structure import structure
 
+    if source.table is not None:
+        raise SourceError([f"{source.path} is a table: a row says what stands in its columns, and no rule reads it."])
     content = source.path.read_bytes()
     digest = hashlib.sha256(content).hexdigest()
     document = structure(read(content, source.name), name=source.name, sha256=digest, declared=source.declared)

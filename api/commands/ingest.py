@@ -9,7 +9,9 @@ import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from api.commands.common import DEFAULT_DATA, DONE, SOME_FAILED, WRONG_USE, DataOption, complain, err, out
-from api.ingestion import Summary, ingest
+from api.executors.choose import ExecutorName, choose
+from api.executors.processes import MOST_PROCESSES
+from api.ingestion import Place, Summary, here, ingest
 from api.sources import Found, find
 from graph.data import Data
 from graph.engine import prepare
@@ -29,21 +31,40 @@ CALLED = {
 
 PathsArgument = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Documents, or folders with documents.")]
 JobsOption = Annotated[
-    int,
+    int | None,
     typer.Option(
-        "--jobs", "-j", min=1, max=61, metavar="N", help="Read N documents at a time, each in a process of its own."
+        "--jobs",
+        "-j",
+        min=1,
+        max=MOST_PROCESSES,
+        metavar="N",
+        help="Read N documents at a time, each in a process of its own.",
     ),
+]
+ExecutorOption = Annotated[
+    ExecutorName, typer.Option("--executor", help="Read in processes on this machine, or on a Dask cluster.")
+]
+SchedulerOption = Annotated[
+    str | None,
+    typer.Option("--scheduler", metavar="ADDRESS", help="The cluster's scheduler, such as tcp://scheduler:8786."),
 ]
 
 
-def ingest_command(paths: PathsArgument, data: DataOption = DEFAULT_DATA, jobs: JobsOption = 1) -> None:
-    """Read documents into the data: PDF, DOCX, HTML, Markdown and text.
+def ingest_command(
+    paths: PathsArgument,
+    data: DataOption = DEFAULT_DATA,
+    jobs: JobsOption = None,
+    executor: ExecutorOption = ExecutorName.processes,
+    scheduler: SchedulerOption = None,
+) -> None:
+    """Read documents into the data: PDF, DOCX, HTML, Markdown, text, and tables that a manifest describes.
 
     What did not change since the last run is skipped. A `manifest.toml` beside the documents may give the symbol, title
     and address of each.
     """
     store = Data(data)
-    summary = run_with_progress(find(paths), store, jobs)
+    place = choose(executor, jobs, scheduler)
+    summary = run_with_progress(find(paths), store, place)
     print_summary(summary, data)
     if summary.documents:
         with err().status("Making the property graph"):
@@ -51,7 +72,7 @@ def ingest_command(paths: PathsArgument, data: DataOption = DEFAULT_DATA, jobs: 
     raise typer.Exit(SOME_FAILED if summary.failures else DONE)
 
 
-def run_with_progress(found: Found, data: Data, jobs: int) -> Summary:
+def run_with_progress(found: Found, data: Data, place: Place = here) -> Summary:
     """Ingest with a progress bar, which stands on a terminal only."""
     console = err()
     with Progress(
@@ -67,7 +88,7 @@ def run_with_progress(found: Found, data: Data, jobs: int) -> Summary:
         return ingest(
             found,
             data,
-            jobs=jobs,
+            place=place,
             progress=lambda done, total, name: bar.update(
                 task, completed=done, total=total, description=f"Read {name[:40]}"
             ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -64,7 +65,7 @@ def check_command(
 
 
 def _differences(registry: Registry, cypher: Source, sparql: Source) -> Iterator[str]:
-    for question in registry:
+    for question in registry.tables():
         one, other = (ask(registry, source, question.id, {}) for source in (cypher, sparql))
         if one.rows != other.rows:
             yield f"{question.id}: Cypher gives {one.total} rows and SPARQL {other.total}, and they differ."
@@ -81,21 +82,54 @@ def _tell(group: Group, whole: bool) -> None:
         console.print(f"  and {count - len(shown)} more; --unused tells all.", style="dim", soft_wrap=True)
 
 
+class ExportFormat(StrEnum):
+    """For whom the data is written."""
+
+    rdf = "rdf"
+    neo4j_csv = "neo4j-csv"
+
+
 def export_command(
     directory: Annotated[Path, typer.Argument(metavar="DIR", help="Where the export goes; made if it is not there.")],
+    format: Annotated[
+        ExportFormat,
+        typer.Option("--format", help="A dataset with tables of answers, or files for `neo4j-admin database import`."),
+    ] = ExportFormat.rdf,
     data: DataOption = DEFAULT_DATA,
 ) -> None:
-    """Write the data for use elsewhere: the dataset as N-Quads and TriG, and every question's answer as CSV.
+    """Write the data for use elsewhere: the dataset as N-Quads and TriG, and as CSV the answer to every
+    question that needs no value.
 
-    `dataset.nq` loads into rdflib; `version.json` says which data it is.
+    `dataset.nq` loads into rdflib; `version.json` says which data it is. With `--format neo4j-csv`, typed CSV files
+    for the import tool of Neo4j instead; `import.args` among them names all others.
     """
-    store = Data(data)
+    match format:
+        case ExportFormat.rdf:
+            _export_dataset(Data(data), directory)
+        case ExportFormat.neo4j_csv:
+            _export_tables(Data(data), directory)
+
+
+def _export_dataset(store: Data, directory: Path) -> None:
     export(store, directory)
     registry = load_registry()
     written = 0
     with open_source(store) as source:
-        for question in registry:
+        for question in registry.tables():
             answer = ask(registry, source, question.id, {})
             (directory / f"{question.id}.csv").write_bytes(to_csv(answer).encode())
             written += 1
     out().print(f"Wrote the dataset and {written} CSV files to {directory}.", soft_wrap=True, markup=False)
+
+
+def _export_tables(store: Data, directory: Path) -> None:
+    from graph.neo4j.tables import ARGUMENTS, write_tables
+
+    nodes, links = write_tables(store, directory)
+    console = out()
+    console.print(f"Wrote {nodes} nodes and {links} relationships to {directory}.", soft_wrap=True, markup=False)
+    console.print(
+        f"Next, where the server's files are: neo4j-admin database import full @{directory / ARGUMENTS} neo4j",
+        soft_wrap=True,
+        markup=False,
+    )

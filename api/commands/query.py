@@ -126,14 +126,14 @@ def answer_command(
     data: Path,
 ) -> None:
     """Ask and print. QuestionError and DataError are left to the outermost handler."""
+    from api.settings import read_settings
     from graph.data import Data
 
-    store = Data(data)
-    with open_source(store, engine.value) as source:
+    with open_source(Data(data), engine.value, read_settings().engine()) as source:
         registry = load_registry()
         names = kept_names(registry, source, data) if needs_names(registry, id, given) else None
         answer = ask(registry, source, id, given, names=names, limit=limit, offset=offset)
-        documents = len(store.documents())
+        documents = source.documents()
     _print(answer, format, documents)
 
 

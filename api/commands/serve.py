@@ -21,7 +21,7 @@ def serve_command(
     import uvicorn
 
     from api.app import create_app
-    from api.settings import Settings
+    from api.settings import read_settings
 
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as listener:
@@ -39,7 +39,7 @@ def serve_command(
             markup=False,
             soft_wrap=True,
         )
-        app = create_app(Settings(data=data))
+        app = create_app(read_settings().model_copy(update={"data": data}))
         config = uvicorn.Config(app, log_level="warning", access_log=False, lifespan="on")
         with suppress(KeyboardInterrupt):
             uvicorn.Server(config).run(sockets=[listener])

@@ -1,4 +1,4 @@
-"""The open engine behind the HTTP service: it follows the data directory and serves several threads."""
+"""The open engine behind the HTTP service: it follows the data and serves several threads."""
 
 from __future__ import annotations
 
@@ -12,9 +12,7 @@ from api.questions.registry import Registry, load_registry
 from api.questions.run import Source, read_names
 from api.settings import Settings
 from graph.data import Data
-from graph.engine import Settings as EngineSettings
-from graph.engine import open_cypher
-from graph.errors import DataError
+from graph.engine import cypher_store
 
 
 @dataclass
@@ -43,23 +41,13 @@ class Service:
 
     def __init__(self, settings: Settings) -> None:
         self.registry = load_registry()
-        self._data = Data(settings.data)
-        self._engine_settings = EngineSettings(heap=settings.heap, timeout=settings.timeout)
+        self._store = cypher_store(Data(settings.data), settings.engine())
         self._lock = Lock()
         self._opened: _Opened | None = None
 
     def version(self) -> str:
-        """The current data version; DataError where there is none or the directory is damaged."""
-        pointer = self._data.path / "current"
-        try:
-            digest = pointer.read_text("ascii").strip()
-        except (OSError, ValueError):
-            digest = ""
-        if not digest:
-            raise DataError(
-                f"There is no data in {self._data.path}: run `cebgraph ingest PATH...` or `cebgraph demo` first."
-            )
-        return digest
+        """The current data version; DataError where there is none, or the server that has it cannot be asked."""
+        return self._store.version()
 
     @contextmanager
     def lease(self) -> Iterator[Lease]:
@@ -75,18 +63,19 @@ class Service:
                 self._free(opened)
 
     def close(self) -> None:
-        """Close the engine once nobody uses it."""
+        """Close the engine once nobody uses it, and the store."""
         with self._lock:
             if self._opened is not None:
                 self._opened.retired = True
                 self._free(self._opened)
                 self._opened = None
+            self._store.close()
 
     def _current(self) -> _Opened:
         if self._opened is not None and self._opened.source.version == self.version():
             return self._opened
-        source = Source(open_cypher(self._data, self._engine_settings), "cypher")
-        fresh = _Opened(source, read_names(self.registry, source), len(self._data.documents()))
+        source = Source(self._store.open(), "cypher")
+        fresh = _Opened(source, read_names(self.registry, source), source.documents())
         if self._opened is not None:
             self._opened.retired = True
             self._free(self._opened)

@@ -1,7 +1,7 @@
 """Leaves out of a question's Cypher what only matters for parameters that are not given.
 
-A filter such as `$entity IS NULL OR h.id IN $entity` serves with and without a value, but an engine that plans before it
-knows the values reads every node for it. With a value, what is left is `h.id IN $entity`, which an index answers.
+A filter such as `$entity IS NULL OR h.id IN $entity` serves with and without a value, but an engine that plans before
+it knows the values reads every node for it. With a value, what is left is `h.id IN $entity`, which an index answers.
 """
 
 from __future__ import annotations

@@ -16,16 +16,20 @@ FOLDER = "names"
 
 
 def kept_names(registry: Registry, source: Source, data: Path) -> Names:
-    """The index of names of the source's version, from its file where there is one; else asked for, and kept."""
+    """The index of names of the source's version, from its file where there is one; else asked for, and kept.
+
+    Nothing is kept where there is no data directory, as when a server has the data.
+    """
     path = data / FOLDER / f"{source.version}.json"
     question = registry.question(NAMES)
     if path.exists():
         rows = tuple(tuple(_value(cell) for cell in row) for row in json.loads(path.read_text("utf-8")))
         return Names.of(Answer(question, {}, rows, source.version, len(rows)))
     answer = names_answer(registry, source)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    files.write(path, json.dumps(answer.rows, ensure_ascii=False).encode())
-    files.sweep(path.parent, {path.name})
+    if data.is_dir() and answer.version == source.version:
+        path.parent.mkdir(exist_ok=True)
+        files.write(path, json.dumps(answer.rows, ensure_ascii=False).encode())
+        files.sweep(path.parent, {path.name})
     return Names.of(answer)
 
 

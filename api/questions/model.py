@@ -102,6 +102,11 @@ class Question:
         return self.front.id
 
     @property
+    def needs(self) -> tuple[str, ...]:
+        """The parameters without which it cannot be asked."""
+        return tuple(name for name, param in self.front.params.items() if param.required)
+
+    @property
     def columns(self) -> tuple[str, ...]:
         """The names of its columns, in order."""
         return tuple(self.front.columns)

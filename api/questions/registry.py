@@ -45,6 +45,10 @@ class Registry:
         """Whether there is a question of that id."""
         return id in self._questions
 
+    def tables(self) -> Iterator[Question]:
+        """The questions that can be asked without a value, so that their whole answer is a table of the data."""
+        return (question for question in self if not question.needs)
+
     def question(self, id: str) -> Question:
         """The question of an id; UnknownQuestionError names the nearest ids."""
         if (found := self._questions.get(id)) is not None:

@@ -26,6 +26,13 @@ Language = Literal["cypher", "sparql"]
 Bound = str | int | tuple[str, ...] | None
 
 
+COUNT_DOCUMENTS = {
+    "cypher": "MATCH (d:Document) RETURN count(d) AS n",
+    "sparql": "SELECT (COUNT(DISTINCT ?d) AS ?n) { ?d a ceb:Document }",
+}
+"""How many documents are in, by language."""
+
+
 @dataclass(frozen=True)
 class Source:
     """Where answers come from: an engine, and the language that it takes."""
@@ -35,13 +42,21 @@ class Source:
 
     @property
     def version(self) -> str:
-        """The data version."""
+        """The data version that the engine was opened on."""
         return self.engine.version
+
+    def documents(self) -> int:
+        """How many documents the data has."""
+        ((count,),) = self.engine.query(COUNT_DOCUMENTS[self.language]).rows
+        return int(str(count))
 
 
 @contextmanager
 def open_source(data: Data, language: Language = "cypher", settings: Settings | None = None) -> Iterator[Source]:
-    """The engine for `language` on the current version of the data; `graph.errors.DataError` where there is none."""
+    """The engine for `language` on the current version of the data; `graph.errors.DataError` where there is none.
+
+    Cypher is answered by the server that the settings name, if they do; SPARQL always by the data directory.
+    """
     with open_cypher(data, settings) if language == "cypher" else open_sparql(data) as engine:
         yield Source(engine, language)
 
@@ -67,9 +82,9 @@ def ask(
     if needs_names and names is None:
         names = read_names(registry, source)
     bound = {name: _bound(name, param, asked.get(name), names) for name, param in question.front.params.items()}
-    rows = _rows(question, source, bound)
+    rows, version = _rows(question, source, bound)
     page = rows[offset : None if limit is None else offset + limit]
-    return Answer(question, asked, page, source.version, len(rows))
+    return Answer(question, asked, page, version, len(rows))
 
 
 def read_names(registry: Registry, source: Source) -> Names:
@@ -80,8 +95,8 @@ def read_names(registry: Registry, source: Source) -> Names:
 def names_answer(registry: Registry, source: Source) -> Answer:
     """The answer to the question `names`, which the index is made of."""
     question = registry.question(NAMES)
-    rows = _rows(question, source, dict.fromkeys(question.front.params))
-    return Answer(question, {}, rows, source.version, len(rows))
+    rows, version = _rows(question, source, dict.fromkeys(question.front.params))
+    return Answer(question, {}, rows, version, len(rows))
 
 
 def needs_names(registry: Registry, id: str, given: Mapping[str, str | None]) -> bool:
@@ -140,7 +155,8 @@ def _bound(name: str, param: Param, text: str | None, names: Names | None) -> Bo
     return value
 
 
-def _rows(question: Question, source: Source, bound: Mapping[str, Bound]) -> tuple[tuple[Value, ...], ...]:
+def _rows(question: Question, source: Source, bound: Mapping[str, Bound]) -> tuple[tuple[tuple[Value, ...], ...], str]:
+    """The rows in the declared columns and types, and the data version that they come from."""
     if source.language == "sparql":
         named = frozenset(name for name, param in question.front.params.items() if param.type in NAMED)
         found = source.engine.query(bind_sparql(question.sparql, bound, named))
@@ -149,9 +165,10 @@ def _rows(question: Question, source: Source, bound: Mapping[str, Bound]) -> tup
         found = source.engine.query(for_given(question.cypher, given(plain.items())), plain)
     place = {name: index for index, name in enumerate(found.columns)}
     columns = [(column, place.get(name)) for name, column in question.front.columns.items()]
-    return tuple(
+    rows = tuple(
         tuple(_cell(column, None if index is None else row[index]) for column, index in columns) for row in found.rows
     )
+    return rows, found.version
 
 
 def _cell(column: Column, value: object) -> Value:

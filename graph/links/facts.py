@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from sys import intern
 
 import pyoxigraph as ox
 
@@ -22,11 +23,16 @@ LONGEST_PARAGRAPH = 20_000
 
 _ACTORS = ("holder", "takenBy", "owner", "member", "body", "organization", "addressee", "parent")
 _ACTIVE = ("holder", "takenBy", "owner", "member")
+_TOLD_ELSEWHERE = frozenset({"type", "document", "evidence", "rule"})
+"""Properties of a statement that a fact says otherwise, or that no link needs."""
+
+_LISTED = "registry"
+"""The strength of a mandate from a list: its row tells of no event, so that it answers nothing and disputes nothing."""
 
 Node = Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Fact:
     """A statement: its id, the local name of its class, values by the local name of their property, and evidence."""
 
@@ -49,7 +55,7 @@ class Fact:
         return next(iter(self.all(name)), None)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """Statements of one document whose quotes overlap: what they say together, and when it happened."""
 
@@ -135,14 +141,17 @@ class Corpus:
 
 
 def read(vocabulary: bytes, documents: Iterable[bytes]) -> Corpus:
-    """The corpus of the named graphs, given as N-Quads; the order of the documents does not matter."""
+    """The corpus of the named graphs, given as N-Quads; the order of the documents does not matter.
+
+    One graph is in memory at a time; what stays of it are its statements with their quotes.
+    """
     things = _nodes(vocabulary)
     known = frozenset(things)
     sentences: list[Sentence] = []
     dates: dict[str, When | None] = {}
     kinds: dict[str, str] = {}
     bodies: dict[str, str] = {}
-    for content in sorted(documents):
+    for content in documents:
         nodes = _nodes(content)
         for ident, node in nodes.items():
             if "Document" in node.get("type", ()):
@@ -239,12 +248,17 @@ def _facts(nodes: Mapping[str, Node]) -> Iterator[tuple[str, Fact]]:
         kind = next((kind for kind in node.get("type", ()) if kind in KINDS), None)
         proof = next(iter(node.get("evidence", ())), "")
         place = nodes.get(proof)
-        if kind is None or place is None or "document" not in node:
+        if kind is None or place is None or "document" not in node or _LISTED in node.get("strength", ()):
             continue
         start, end = int(place["start"][0]), int(place["end"][0])
         passage = next(iter(place.get("passage", ())), None)
         number, quote = place["number"][0], place["quote"][0]
-        yield node["document"][0], Fact(ident, kind, node, proof, number, quote, start, end, passage)
+        yield node["document"][0], Fact(ident, kind, _kept(node), proof, number, quote, start, end, passage)
+
+
+def _kept(node: Node) -> Node:
+    """What a fact keeps of its node; equal words are in memory once, however many documents say them."""
+    return {name: tuple(map(intern, values)) for name, values in node.items() if name not in _TOLD_ELSEWHERE}
 
 
 def _sentences(

@@ -139,5 +139,3 @@ def _tells(fact: Fact) -> bool:
 
 def _longest(facts: Iterable[Fact]) -> Fact:
     return max(facts, key=lambda fact: (len(fact.quote), fact.id))
-
-

@@ -146,7 +146,7 @@ def _firing(attempt: Attempt, recogniser: Recogniser, state: Discourse, labels: 
         strength=settled.strength if settled else "-",
         gave=labels.all(attempt.gave),
         status=saw.status if saw else "stated",
-        dropped=dropped(attempt, recogniser.agent(attempt.holder, state).kind),
+        dropped=dropped(attempt, recogniser.agent(attempt.holder, state)),
     )
 
 

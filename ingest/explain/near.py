@@ -15,8 +15,9 @@ from spacy.tokens import Token
 from ingest.explain.model import NearMiss
 from ingest.rules.deciders import Deciders
 from ingest.rules.decisions import action_of, decisions, hypothetical
+from ingest.rules.judgement import negated, standing
 from ingest.rules.mandates import nouns, verbs
-from ingest.rules.mandates.verbs import negated, scope_text, status_of
+from ingest.rules.mandates.verbs import scope_text
 from ingest.rules.mandates.words import (
     LEADING,
     LOOSE_NOUNS,
@@ -33,7 +34,7 @@ from ingest.rules.sentence import REQUESTS, Sentence, lemma_of
 
 _LONGEST = 60
 _DENIED = "it is denied"
-_CONDITION = "it stands under a condition"
+_OPEN = "it stands under a condition, a wish or somebody's view, or is asked"
 _PREPOSITIONS = frozenset({"on", "upon", "for"})
 
 
@@ -118,8 +119,8 @@ def _holds(sentence: Sentence, tokens: Iterable[Token]) -> bool:
 def _no_subject(sentence: Sentence, verb: Token) -> str | None:
     if negated(verb):
         return _DENIED
-    if status_of(verb) is None:
-        return _CONDITION
+    if standing(sentence, verb) is None:
+        return _OPEN
     subjects = sentence.subjects(verb)
     if _holds(sentence, subjects) or (not subjects and sentence.introduced):
         return None

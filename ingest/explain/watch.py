@@ -7,13 +7,14 @@ finding is the last that is noted of it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.rules.context import Context
-from ingest.rules.mandates.collect import EVERYONE, SECTION, Collector
+from ingest.rules.mandates.collect import SECTION, Collector
 from ingest.rules.rule import Finding, Rule
 from ingest.rules.sentence import Sentence
 from ingest.statements import Mandate
+from ontology.model import Agent
 
 
 @dataclass
@@ -24,6 +25,7 @@ class Attempt:
     holder: str
     may_hold: bool
     fits: bool = True
+    stands: bool = True
     finding: Finding | None = None
     settled: Finding | None = None
     topics: tuple[str, ...] = ()
@@ -50,7 +52,7 @@ class Watched(Collector):
         for mandate in left.values():
             finding = Finding(mandate.holder, (), mandate.role.removeprefix("role/"), mandate.strength)
             self.attempts.append(
-                Attempt(SECTION, mandate.holder, True, True, finding, finding, (mandate.topic,), [mandate.topic])
+                Attempt(SECTION, mandate.holder, True, True, True, finding, finding, (mandate.topic,), [mandate.topic])
             )
         return given, self.attempts
 
@@ -65,6 +67,13 @@ class Watched(Collector):
         now = self.attempts[-1]
         now.finding = now.settled = finding
         now.fits = answer
+        return answer
+
+    def _standing(self, finding: Finding, rule: Rule, sentence: Sentence) -> str | None:
+        answer = super()._standing(finding, rule, sentence)
+        now = self.attempts[-1]
+        now.stands = answer is not None
+        now.finding = now.settled = replace(finding, status=answer or finding.status)
         return answer
 
     def _settled(
@@ -87,14 +96,16 @@ class Watched(Collector):
             self._quiet = False
 
 
-def dropped(attempt: Attempt, kind: str) -> str | None:
-    """Why a finding gave less than it saw, in words; None where it gave all. `kind` is the class of its holder."""
+def dropped(attempt: Attempt, holder: Agent) -> str | None:
+    """Why a finding gave less than it saw, in words; None where it gave all."""
     if not attempt.may_hold:
-        if attempt.holder in EVERYONE:
+        if holder.everyone:
             return "the holder stands for all, and what is said of all is said of none"
-        return f"the holder is of the class {kind}, which this rule does not take as a holder"
+        return f"the holder is of the class {holder.kind}, which this rule does not take as a holder"
     if not attempt.fits:
         return "a board that takes up a topic in this role does not hold it"
+    if not attempt.stands:
+        return "the sentence does not say that it is so: it is denied, asked, wished for, or stands under a condition"
     if not attempt.topics:
         return "no topic stands in the words the rule read, and the text around it hands none down"
     if len(attempt.gave) < len(set(attempt.topics)):

@@ -5,12 +5,24 @@ from __future__ import annotations
 import json
 import os
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
-from ingest.manifest import FIELDS, MANIFEST, Entry, Manifest, ManifestError, parse_manifest, read_manifest
+from ingest.manifest import (
+    FIELDS,
+    MANIFEST,
+    TABLE_FIELDS,
+    Entry,
+    Manifest,
+    ManifestError,
+    TableEntry,
+    parse_manifest,
+    read_manifest,
+)
 
 _HEADER = re.compile(r"^[ \t]*\[\[[ \t]*document[ \t]*\]\][ \t]*(?:#.*)?$", re.MULTILINE)
+_ANY_HEADER = re.compile(r"^[ \t]*\[", re.MULTILINE)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DATES = frozenset({"start", "end", "issued", "retrieved"})
 
@@ -26,20 +38,20 @@ def record(folder: Path, entry: Entry, replaced: Entry | None) -> Manifest:
     path = folder / MANIFEST
     old = load(folder)
     entries = tuple(entry if one == replaced else one for one in old.entries)
-    wanted = Manifest(entries if replaced in old.entries else (*old.entries, entry))
+    wanted = Manifest(entries if replaced in old.entries else (*old.entries, entry), old.tables)
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
     edited = _edited(text, wanted.entries.index(entry), entry)
     try:
         kept = parse_manifest(edited) == wanted
     except ManifestError:
         kept = False
-    _write(path, edited if kept else "\n".join(_table(one) for one in wanted.entries))
+    _write(path, edited if kept else "\n".join([*map(_document, wanted.entries), *map(_table, wanted.tables)]))
     return wanted
 
 
-def _values(entry: Entry) -> dict[str, str]:
+def _values(entry: Entry | TableEntry, keys: Iterable[str] = FIELDS) -> dict[str, str]:
     given = {**asdict(entry), **asdict(entry.declared)}
-    return {key: _toml(key, given[key]) for key in FIELDS if given[key] is not None}
+    return {key: _toml(key, given[key]) for key in keys if given.get(key) is not None}
 
 
 def _toml(key: str, value: object) -> str:
@@ -48,16 +60,28 @@ def _toml(key: str, value: object) -> str:
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007F")
 
 
-def _table(entry: Entry) -> str:
-    return "[[document]]\n" + "".join(f"{key} = {value}\n" for key, value in _values(entry).items())
+def _lines(values: Mapping[str, str]) -> str:
+    return "".join(f"{key} = {value}\n" for key, value in values.items())
+
+
+def _document(entry: Entry) -> str:
+    return "[[document]]\n" + _lines(_values(entry))
+
+
+def _table(entry: TableEntry) -> str:
+    told = {"rows": _toml("rows", entry.table.rows), "strength": _toml("strength", entry.table.strength)}
+    columns = {key: _toml(key, names) for key, names in asdict(entry.table.columns).items() if names}
+    values = _values(entry, TABLE_FIELDS)
+    return f"[[table]]\n{_lines(values | told)}[table.columns]\n{_lines(columns)}"
 
 
 def _edited(text: str, index: int, entry: Entry) -> str:
     """The text with the table of this index changed line by line, or a new table after the last."""
     starts = [match.start() for match in _HEADER.finditer(text)]
     if index >= len(starts):
-        return (text.rstrip("\n") + "\n\n" if text.strip() else "") + _table(entry)
-    end = starts[index + 1] if index + 1 < len(starts) else len(text)
+        return (text.rstrip("\n") + "\n\n" if text.strip() else "") + _document(entry)
+    following = _ANY_HEADER.search(text, text.find("\n", starts[index]) + 1)
+    end = following.start() if following and following.start() > starts[index] else len(text)
     values = _values(entry)
     lines: list[str] = []
     last = 0

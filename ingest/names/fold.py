@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(r"[^\W_]+?(?<=[a-z])(?=UN-[A-Z])|[^\W_]+")
+"""A word; where `UN-` follows a small letter, two names were run together and a new word begins."""
+
 _IES = 5
 
 

@@ -132,29 +132,16 @@ def build(ontology: Ontology) -> Gazetteer:
     for name, entry in _agent_names(ontology):
         agents.add(name, entry)
     for post in ontology.posts.values():
+        named = post.id if post.holds_mandates else post.names
         for name in (post.label, *post.alternatives):
-            if holds_a_role(name):
-                agents.add(name, Entry(post.id, "agent"))
-                agents.add(f"{name}s", Entry(post.id, "agent"))
+            if named is None:
+                break
+            agents.add(name, Entry(named, "agent"))
+            agents.add(f"{name}s", Entry(named, "agent"))
     for topic in ontology.topics.values():
         for name in (topic.label, *topic.alternatives):
             topics.add(name, Entry(topic.id, "topic", name if name.upper() == name else None))
     return Gazetteer(agents, topics)
-
-
-_OFFICES = (
-    "Advocate",
-    "Special Coordinator",
-    "Special Adviser on",
-    "Special Envoy",
-    "Special Representative on",
-    "Relief Coordinator",
-)
-
-
-def holds_a_role(title: str) -> bool:
-    """Whether a post title is one of an office with a matter of its own (`Victims' Rights Advocate`), not of a head."""
-    return any(office in title for office in _OFFICES)
 
 
 def _agent_names(ontology: Ontology) -> Iterable[tuple[str, Entry]]:

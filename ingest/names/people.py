@@ -7,56 +7,29 @@ can say `post of ORGANIZATION, PERSON` and offsets stay those of the plain text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 
+from ingest.names import several, tenure
+from ingest.names.persons import HONORIFIC, HONORIFICS, MASK, NAME, PART, Holding, is_name, tidy
 from ingest.names.recognise import Named
+from ingest.names.together import together
 from ontology.model import PostTitle
 
-MASK = "\ue000"
-_UP = "A-ZÀ-ÖØ-Þ\u0100-\u017f\u0386-\u03ab\u0400-\u042f"
-_PART = rf"[{_UP}][\w’'‑-]{{1,30}}"
-NAME = (
-    rf"(?:{_PART}|[{_UP}]\.)(?: (?:{_PART}|[{_UP}]\.|da|de|del|della|di|do|dos|du|bin|ibn|al|el|"
-    rf"la|le|van|von|der|den|ter|y|e)){{0,4}}"
-    rf" (?:[a-z]{{1,3}}[-‑’'])?{_PART}"
+_PHRASE = rf"(?:the )?{PART}(?: (?:(?:and|of|for|in|on|to|against|&) )?(?:the )?{PART}){{0,6}}"
+_QUALIFIER = rf"(?: (?:for|on|of|to|against|in) {_PHRASE}(?:(?:, {_PHRASE}){{1,3}},? and (?!the ){_PHRASE})?)?"
+_UNIT = (
+    rf"(?:, (?:the )?(?!{HONORIFIC} ){PART}(?: (?:(?:and|of|for|on|&) (?:the )?)?{PART}){{0,6}}"
+    rf"(?=, (?:the )?{MASK}| \({MASK}|[);]|\.?$| (?:of|at) (?:the )?{MASK}))?"
 )
-_HONORIFIC = (
-    r"(?:(?:Mr|Ms|Mrs|Mme|Dr|Prof|Sir|Amb|H\.E)\.? |Messrs\. |Mr\.|Professor |Ambassador |Sir |Dame |Lord ){0,3}"
+_DOER = (
+    r"(?:Officer|Advis[eo]r|Specialist|Coordinator|Manager|Economist|Rapporteur|Convener|Convenor|Analyst|Counsellor|"
+    r"Consultant|Expert|Facilitator|Scientist|Leader)"
 )
-_QUALIFIER = (
-    rf"(?: (?:for|on|of|to|against|in) (?:the )?{_PART}(?:(?:,? (?:and|of|the|for|in|on|to|against|"
-    rf"&) |, | )(?:the )?{_PART}){{0,6}})?"
-)
-_NOT_NAMES = frozenset(
-    "United Nations General Assembly Committee Board Council Office Department Group Network "
-    "Team Task Force Programme Fund Agency World Bank Chair "
-    "Secretary Director Executive Special Deputy Session Agenda Development Goals Summit Conference "
-    "Convention Report Annex January February March "
-    "April May June July August September October November December Monday Tuesday Wednesday "
-    "Thursday Friday Headquarters New York Geneva Vienna Rome "
-    "Paris Nairobi London Member States Charter System High Level Organization International "
-    "Institute Forum Commission Republic Kingdom Union Agreement "
-    "Strategy Action Plan Framework Day Year Sustainable Human Rights Climate Change Decade Global "
-    "Security Board’s In On At The This He She Following Countries Developing Island Landlocked "
-    "Directors Officials Representatives Heads Chiefs Procurement Management Services Affairs "
-    "Issues Members Under Assistant Policy Note Meeting Conclusions Segment Part Section Table "
-    "Figure Source See Field Support Legal Counsel Emergency Relief Coordinator Peacekeeping "
-    "Operations Humanitarian Political Communications".split()
-)
+_CALLING = rf"(?:(?!The |And ){PART}(?:[ -](?:{PART}|and|of|the)){{0,3}}[ -])?{_DOER}|(?:[Cc]o-)?[Ff]ounder"
+"""Posts that are called by what their holder does, whatever words stand before that (`Chief Digital Officer`)."""
 
-
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """A person with a post: names as printed, the agent's id where one is named, and the span of the whole."""
-
-    person: str
-    post: str
-    organization: str | None
-    start: int
-    end: int
-    shape: str
-    post_at: int
+_CHOSEN = r"(?:re-)?(?:appointed|nominated|elected|designated|selected|named|chosen)"
+_PLACE = rf"(?: (?:initiative|[Oo]ffice|headquarters|[Ss]ecretariat)(?: in {PART}(?: {PART})?)?)?"
 
 
 class People:
@@ -70,15 +43,20 @@ class People:
         one = "|".join(re.escape(n).replace(r"\-", "[-‑–]") for n in every)
         rank = (
             r"(?:(?:Deputy|Acting|Assistant|Associate|Vice|Senior|Former|Interim|outgoing|incoming|former|"
-            r"acting|new|First|Chief) ){0,3}"
+            r"acting|interim|new|First|Chief|then) ){0,3}"
         )
-        title = rf"(?P<post>{rank}(?:{one}){_QUALIFIER})"
+        later = r"(?:[ -]elect|[ -]designate| ad interim| a\.i\.)?"
+        title = (
+            rf"(?P<post>{rank}(?:(?:{one})(?! (?:{PART}[ -]){{0,3}}{_DOER}\b)|{_CALLING}){later}{_QUALIFIER}{_UNIT})"
+        )
         unit = (
-            rf"{title}(?:(?:,| of| for| at| to| in| from| and)? (?:the |its )?(?P<org>{MASK}+)(?:['’]s)?(?: "
-            rf"(?:initiative|office|headquarters)(?: in {_PART}(?: {_PART})?)?)?(?: of (?:the )?{MASK}+)?)?"
+            rf"{title}(?:(?:,| of| for| at| to| in| from| with| and)? \(?(?:the |its )?(?P<org>{MASK}+)(?:['’]s)?"
+            rf"{_PLACE}(?: of (?:the )?{MASK}+)?)?"
         )
         bare = re.sub(r"\?P<\w+>", "?:", unit)
-        person = rf"{_HONORIFIC}(?P<person>{NAME})"
+        person = rf"{HONORIFICS}(?P<person>{NAME})"
+        known = rf"(?:{HONORIFICS}(?P<person>{NAME})|(?P<title>{HONORIFIC} )(?P<surname>{PART}))"
+        aside = rf"(?: \((?:the )?{MASK}+\)| of (?:the )?{MASK}+)?"
         posts = rf"(?P<posts>{bare}(?:,? (?:and |& )?(?:the )?{bare}){{0,2}})"
         self._unit = re.compile(unit)
         self._shapes = tuple(
@@ -87,30 +65,52 @@ class People:
                 (
                     "post-then-person",
                     (
-                        rf"(?<!capacity as )\b{posts}(?: (?:on|for) [a-z][^,.;]{{3,100}})?, {person}(?=[,.;:]| and "
-                        rf"| of |$| \()"
+                        rf"(?<!capacity as )\b{posts}\)?(?: (?:on|for) [a-z][^,.;]{{3,100}}+)?,? (?<=, ){person}"
+                        rf"(?=[,.;:]| and | of |$| \()"
                     ),
+                ),
+                (
+                    "post-then-person",
+                    rf"(?<!capacity as )\b{posts}\)?,? (?P<honorific>(?:{HONORIFIC} ){{1,3}})(?P<person>{NAME})\b",
                 ),
                 (
                     "person-then-post",
                     (
-                        rf"(?<!for )(?<!of )(?<!on )(?<!/)\b{person}, (?:the |an? |then )?(?:outgoing |incoming |newly "
-                        rf"appointed )?{posts}"
+                        rf"(?<!for )(?<!of )(?<!on )(?<!/)\b{person}{aside}, (?:the |an? |then )?(?:outgoing |incoming "
+                        rf"|newly appointed )?{posts}"
                     ),
                 ),
-                ("person-in-brackets", rf"\b{person} \((?:the )?{posts}[^()]{{0,100}}\)"),
+                ("person-in-brackets", rf"\b{person} \((?:{MASK}+,? (?:and )?)?(?:the )?{posts}[^()]{{0,100}}\)"),
                 (
                     "steps-down",
                     (
                         rf"\b{person}(?:, [^.;]{{0,140}}?)?, who (?:had|has|was|is|would|will) [^.;,]{{0,70}}?(?:as|"
-                        rf"to be) (?:its |the )?{posts}"
+                        rf"to be|become) (?:its |the )?{posts}"
+                    ),
+                ),
+                (
+                    "becomes",
+                    (
+                        rf"\b{known}{aside},? (?:who )?(?:(?:had|has|have) )?(?:(?:recently|just|since|also|later) )?"
+                        rf"(?:became|become|is|was|serves as|served as|acts as|acted as|heads as|continues as|took "
+                        rf"office as|assumed (?:office|duties|functions|the functions) (?:as|of)) (?:its |the )?"
+                        rf"(?:new |current |then )?{posts}"
                     ),
                 ),
                 (
                     "appointed",
+                    rf"\b{person}\b[^.;]{{0,90}}? (?:appointment|{_CHOSEN}) as (?:its |the )?(?:new )?{posts}",
+                ),
+                (
+                    "elected",
+                    rf"\b{known}{aside} (?:was|had been|has been) {_CHOSEN} (?:as )?(?:its |the )?(?:new )?{posts}",
+                ),
+                (
+                    "appointment-of",
                     (
-                        rf"\b{person}\b[^.;]{{0,90}}? (?:appointment|appointed|nominated|elected|designated|selected) "
-                        rf"as (?:its |the )?(?:new )?{posts}"
+                        rf"(?:(?P<by>{MASK}+) )?\b(?:(?:re-?)?(?:appointment|election)|designation|"
+                        rf"selection|{_CHOSEN})(?: of)? {known}{aside},? (?:as |to be |to the (?:post|office) of )?"
+                        rf"(?:its |the )?(?:new )?{posts}"
                     ),
                 ),
                 (
@@ -120,12 +120,12 @@ class People:
                         rf"{person}\b"
                     ),
                 ),
-                ("capacity", rf"\b{person}[^.;]{{0,60}}? capacity as (?:the )?{posts}"),
+                ("capacity", rf"\b{known}[^.;]{{0,60}}? capacity as (?:the )?{posts}"),
             )
         )
-        self._plural = re.compile(
-            rf"\b(?P<first>{NAME}) and (?P<last>{NAME}), (?P<post>[A-Z][a-z]+(?:ies|s)(?:-General)?|[A-Z][a-z]+ "
-            rf"[A-Z][a-z]+s) of (?:the )?(?P<org>{MASK}+)[^.;,]{{0,3}} and (?:the )?(?P<org2>{MASK}+)"
+        self._chaired = re.compile(
+            rf"(?:(?P<org>{MASK}+)|, whose )(?P<between>[^.;{MASK}]{{0,60}}?)\b(?P<rank>co-)?(?:chaired|presided over)"
+            rf"(?P<since> since [^.;,]{{4,20}}?)? by {known}\b"
         )
 
     def find(self, text: str, agents: Iterable[Named]) -> list[Holding]:
@@ -142,48 +142,80 @@ class People:
         for shape, pattern in self._shapes:
             for match in pattern.finditer(skeleton):
                 found.extend(self._holdings(match, text, by_start, shape))
-        found.extend(self._each(skeleton, text, by_start))
-        named = {(h.post_at): h.person for h in found if h.shape == "post-then-person"}
-        found = [h for h in found if h.shape == "post-then-person" or named.get(h.post_at, h.person) == h.person]
-        unique = {(h.person, h.post, h.organization): h for h in reversed(found)}
-        return sorted(unique.values(), key=lambda h: (h.start, h.person, h.post))
+        found.extend(self._of_chaired(skeleton, by_start))
+        for one in several.find(skeleton, self.titles, MASK):
+            found.append(
+                Holding(one.person, one.post, by_start.get(one.at or -1), one.start, one.end, one.shape, one.post_at)
+            )
+        found.extend(together(skeleton, by_start, self.titles))
+        return tenure.dated(text, _settled(found))
 
-    def _holdings(self, match: re.Match[str], text: str, by_start: dict[int, str], shape: str) -> Iterable[Holding]:
-        person = text[slice(*match.span("person"))]
-        if not is_name(person):
+    def _holdings(self, match: re.Match[str], text: str, by_start: Mapping[int, str], shape: str) -> Iterable[Holding]:
+        person = _person(match)
+        if person is None:
             return
         skeleton = match.string
         for unit in self._unit.finditer(skeleton, *match.span("posts")):
             post = text[slice(*unit.span("post"))]
             org = by_start.get(unit.start("org")) if unit["org"] else None
+            if org is None and match.groupdict().get("by"):
+                org = by_start.get(match.start("by"))
             org = org or self._implied(post) or self._between(match, unit, by_start)
             if org is None and shape == "person-in-brackets":
                 last = [at for at in by_start if unit.end() <= at < match.end()]
                 org = by_start[max(last)] if last else None
             yield Holding(person, post, org, match.start(), match.end(), shape, unit.start("post"))
 
-    def _between(self, match: re.Match[str], unit: re.Match[str], by_start: dict[int, str]) -> str | None:
+    def _of_chaired(self, skeleton: str, by_start: Mapping[int, str]) -> Iterable[Holding]:
+        """Who chairs (`the Network, chaired by Mara Oduya`); where it is a part of the agent, the post says which."""
+        for match in self._chaired.finditer(skeleton):
+            person = _person(match)
+            if person is None:
+                continue
+            part = re.match(r"(?:, whose )?([A-Z][\w-]+(?: [A-Z][\w-]+){0,3}) ", match["between"])
+            if match["org"] is None and part is None:
+                continue
+            post = "Co-Chair" if match["rank"] else "Chair"
+            post = f"{post} of the {part[1]}" if part else post
+            org = by_start.get(match.start("org")) if match["org"] else None
+            yield Holding(person, post, org, match.start(), match.end(), "chaired-by", match.start("between"))
+
+    def _between(self, match: re.Match[str], unit: re.Match[str], by_start: Mapping[int, str]) -> str | None:
         """The organization named last between a person and a chair's post (`who joins X as its Vice-Chair`)."""
-        if "Chair" not in unit["post"]:
+        groups = match.groupdict()
+        if "Chair" not in unit["post"] or not groups.get("person"):
             return None
-        inside = [at for at in by_start if match.end("person") <= at < unit.start()]
+        inside = [at for at in by_start if match.end("person") + len(" (of ") < at < unit.start()]
         return by_start[max(inside)] if inside else None
 
     def _implied(self, post: str) -> str | None:
         return self.implied.get(re.sub(r"^(?:Acting|Deputy|Assistant) ", "", post).lower())
 
-    def _each(self, skeleton: str, text: str, by_start: dict[int, str]) -> Iterable[Holding]:
-        """Two persons with two organizations (`A and B, Secretaries-General of X and Y respectively`)."""
-        for match in self._plural.finditer(skeleton):
-            post = re.sub(r"ies\b", "y", match["post"])
-            post = re.sub(r"s\b", "", post)
-            for person, org in (("first", "org"), ("last", "org2")):
-                name = text[slice(*match.span(person))]
-                if is_name(name):
-                    yield Holding(name, post, by_start.get(match.start(org)), match.start(), match.end(), "each", -1)
+
+def _person(match: re.Match[str]) -> str | None:
+    """The person that a shape matched, None where the words are no name; a form of address makes any words one."""
+    groups = match.groupdict()
+    if groups.get("surname"):
+        return groups["surname"]
+    name = groups["person"]
+    return tidy(name) if groups.get("honorific") or is_name(name) else None
 
 
-def is_name(person: str) -> bool:
-    """Whether capitalised words can be a person's name: two at least, none of them an institution's word."""
-    parts = person.split()
-    return len(parts) >= 2 and not any(p.strip(".,") in _NOT_NAMES for p in parts)
+def _settled(found: list[Holding]) -> list[Holding]:
+    """One person for each printed post, and each holding once, in order.
+
+    A person behind a post has it before one who stands in front of it, where the post names its organization.
+    """
+    named = {h.post_at: h.person for h in found if h.shape == "post-then-person"}
+    in_front = {h.post_at: h.person for h in found if h.shape == "person-then-post" and h.organization is None}
+    in_front = {at: person for at, person in in_front.items() if is_name(person) and not is_name(named.get(at, person))}
+    named |= in_front
+    each = [(h.start, h.end) for h in found if h.shape == "each"]
+    kept = [
+        h
+        for h in found
+        if (h.post_at < 0 or named.get(h.post_at, h.person) == h.person)
+        and (h.shape == "each" or not any(start <= h.start < end for start, end in each))
+    ]
+    unique = {(h.person, h.post, h.organization): h for h in reversed(kept)}
+    return sorted(unique.values(), key=lambda h: (h.start, h.person, h.post))

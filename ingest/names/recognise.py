@@ -8,41 +8,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import partial
 
-from ingest.names import shapes
-from ingest.names.fold import fold, key, words
+from ingest.names import senses, shapes
+from ingest.names.fold import key, words
 from ingest.names.gazetteer import Entry, Gazetteer, Mention, Trie
+from ingest.names.headed import NO_BODIES, OWN_NOUNS, Headed, called
+from ingest.names.introducers import RESOLVED, introducers
+from ingest.names.spans import Cover, Shelf
+from ingest.names.standing import COMPOUND, Standing, first_of, nouns_of
 from ingest.passages import Document, Passage
 from ingest.plain import Plain, plain
 from ingest.statements import Thing
 from ontology.model import Agent, Ontology
 from ontology.namespaces import slug
 
-GENERIC = (
-    "committee board group network commission mechanism panel forum platform subcommittee council assembly "
-    "office fund programme organization agency department bank union institute university conference "
-    "secretariat centre unit".split()
-)
-"""General nouns that stand, with `the`, for the last named agent whose name has the noun."""
-
-KINDS_OF: dict[str, frozenset[str]] = {
-    "committee": frozenset({"Committee", "SteeringGroup", "Organ"}),
-    "board": frozenset({"Board", "OtherBody", "Organ"}),
-    "group": frozenset(
-        {"WorkingGroup", "Mechanism", "SteeringGroup", "OtherBody", "Committee", "TaskForce", "Network"}
-    ),
-    "network": frozenset({"Network", "Mechanism"}),
-    "task team": frozenset({"TaskTeam"}),
-    "task force": frozenset({"TaskForce"}),
-    "working group": frozenset({"WorkingGroup"}),
-    "council": frozenset({"Organ", "OtherBody"}),
-    "assembly": frozenset({"Organ"}),
-    "commission": frozenset({"Commission", "Organ", "Entity", "OtherBody"}),
-}
-"""General noun -> classes of agents it can stand for; other nouns stand for any agent whose name has them."""
+LONGEST = 20_000
+"""Characters of the longest passage that is read: a longer one is no paragraph but files or codes run together."""
 
 _MODIFIED = (
     r"(?<!\bthe)(?<!\band)(?<!\bof)(?<!\bon)(?<!\bfor)(?<!\bto)(?<!\bin)(?<!\bwith)(?<!\bnatural)(?<!\bglobal)"
@@ -63,12 +47,8 @@ OTHER_SENSES: dict[str, re.Pattern[str]] = {
 }
 """Topic words with a common other sense -> what the words around them look like in that sense."""
 
-_COMPOUND = (
-    "task team|task force|working group|steering group|steering committee|special interest group|"
-    "expert group|advisory board"
-)
 _GENERIC = re.compile(
-    rf"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]hat|[Ss]aid) (?P<noun>(?i:{_COMPOUND})|[A-Z][a-z]+|group|"
+    rf"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]hat|[Ss]aid) (?P<noun>(?i:{COMPOUND})|[A-Z][a-z]+|group|"
     rf"task team|network|mechanism|commission|committee|subcommittee)\b"
     r"(?! (?:on|of the|for|of|[A-Z]))"
 )
@@ -80,14 +60,19 @@ _INSTITUTIONS = frozenset(
     {"University", "Universities", "Library", "Parliament", "Bank", "Hospital", "Ports", "Police"}
 )
 """Topic words that, capitalised behind a capitalised word, are part of an institution's name."""
-_HEADED = frozenset({"committee", "board", "commission"})
-"""Nouns that stand for whom the headings name, whoever else was named since."""
 _BEGINS = re.compile(
     r"^(?:\W{0,3}\w{1,4}[.)]\W{1,3})?\W{0,3}(?P<verb>(?:Also |Further |Strongly |Again |Once again "
-    r"|Deeply |Unanimously )?[A-Z]?[a-z]+(?:s|ed)\b)"
+    r"|Deeply |Unanimously )?(?:[A-Z]?[a-z]+(?:s|ed)|[Tt]ook|[Gg]ave|[Ss]et|[Hh]eld|[Ss]tood|[Cc]hose|[Mm]ade|[Ll]ed|"
+    r"[Ss]ought|[Uu]ndertook|[Bb]rought|[Dd]rew|[Bb]egan)\b)"
 )
+"""An item that begins with its verb, in the present or the past."""
+_LONGEST_FIRST = tuple(sorted(shapes.KINDS, key=len, reverse=True))
 _SHORT = 90
+_WORD = 60
+"""More characters than the word before a topic can have."""
 _ADJACENT = re.compile(r"(?:['’]s)? ")
+_GAP = 16
+"""More characters than may stand between a body's name and the name of its parent."""
 _MAX_MATTERS = 2
 _PARENT = re.compile(r"^ (?:of|within|under) (?:the )?$")
 
@@ -107,7 +92,8 @@ class Recognised:
     """A passage with its words, the agents and the topics in them.
 
     `subject` is the agent who, named by the passage above (`The General Assembly,`), does what this one begins with
-    (`Requests ...`); it has no words here, so its span is empty.
+    (`Requests ...`); it has no words here, so its span is empty. `introducers` are all whom that passage is about, None
+    where its words do not tell. `resolved` says that it introduces what was decided (`The Committee agreed to:`).
     """
 
     index: int
@@ -116,17 +102,26 @@ class Recognised:
     agents: tuple[Named, ...]
     topics: tuple[Mention, ...]
     subject: Named | None = None
+    introducers: tuple[str, ...] | None = None
+    resolved: bool = False
 
 
 @dataclass
 class Discourse:
-    """What the document has named so far; one object a document."""
+    """What the document has named so far; one object a document.
+
+    `own` is the body whose document it is, `called` whom it calls `the Committee` without naming it (`headed.called`).
+    """
 
     local: Trie = field(default_factory=Trie)
     things: dict[str, Thing] = field(default_factory=dict)
     agents: dict[str, Agent] = field(default_factory=dict)
-    recent: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    standing: Standing = field(default_factory=Standing)
+    nouns: dict[str, frozenset[str]] = field(default_factory=dict)
     matters: dict[tuple[str, frozenset[str]], str] = field(default_factory=dict)
+    own: str | None = None
+    other_senses: frozenset[str] = frozenset()
+    called: dict[str, str | None] = field(default_factory=dict)
 
 
 class Recogniser:
@@ -135,7 +130,7 @@ class Recogniser:
     def __init__(self, ontology: Ontology, gazetteer: Gazetteer) -> None:
         self.ontology = ontology
         self.gazetteer = gazetteer
-        self._nouns = lru_cache(maxsize=None)(self._name_words)
+        self.headed = Headed(gazetteer, ontology)
         self._known = {
             (kind, frozenset(key(_matter(name.text)))): agent.id
             for agent in ontology.agents.values()
@@ -157,30 +152,32 @@ class Recogniser:
                     found.setdefault((kind, topics), set()).add(agent.id)
         return {key: next(iter(ids)) for key, ids in found.items() if len(ids) == 1}
 
-    def _last_of(self, kind: str, parent: str | None, state: Discourse) -> str | None:
-        """The body of a kind, below this parent if one is named, that the document named last."""
-        for id, _ in reversed(state.recent):
-            agent = self.agent(id, state)
-            if agent.kind == kind and parent in {None, agent.parent}:
-                return id
-        return None
-
     def document(self, document: Document) -> tuple[list[Recognised], Discourse]:
         """Every passage of the document recognised, in order, and what the document itself introduced."""
         state = Discourse()
+        state.other_senses = senses.other_by_default([document.text.text])
+        state.own = self.headed.own(document)
+        state.called = {} if state.own else self._called(document, state)
+        state.own = state.own or next((id for id in state.called.values() if id), None)
         every: list[Recognised] = []
         headings: dict[str, tuple[Named, ...]] = {}
         for index, passage in enumerate(document.passages):
             clean = plain(document.text.text, passage.start, passage.end)
             for title in passage.headings:
                 if title not in headings:
-                    headings[title] = tuple(self._names(title, state))
+                    headings[title] = tuple(self._names(title, state)) if len(title) <= LONGEST else ()
+            if len(clean.text) > LONGEST:
+                every.append(Recognised(index, passage, clean, (), ()))
+                continue
             above = [n.id for title in reversed(passage.headings) for n in headings[title]]
-            agents = self._agents(clean.text, state, above, document.front.body, passage)
+            parts = _cells(document, passage, clean)
+            agents = self._agents(clean.text, state, above, passage, parts)
             topics = self._topics(clean.text, agents)
-            above_it = every[passage.chapeau] if passage.chapeau is not None else None
-            subject = _subject(above_it, clean.text) if above_it else None
-            every.append(Recognised(index, passage, clean, tuple(agents), tuple(topics), subject))
+            one = Recognised(index, passage, clean, tuple(agents), tuple(topics))
+            if passage.chapeau is not None:
+                owner = next((id for id in above if self._coordinates(id, state)), state.own)
+                one = _introduced(one, every[passage.chapeau], owner)
+            every.append(one)
         return every, state
 
     def agent(self, id: str, state: Discourse) -> Agent:
@@ -191,16 +188,25 @@ class Recogniser:
             known = state.agents[id] = Agent(id, post.label, post.label, "Post", ())
         return known
 
+    def has_a_chair(self, state: Discourse) -> Callable[[str], bool]:
+        """Whether the agent with an id is a coordination body, of the vocabularies or of this document."""
+        return partial(self._coordinates, state=state)
+
+    def ids_in(self, text: str, state: Discourse) -> list[str]:
+        """Agents, of the vocabularies or of this document, that a text of any kind (a title) names."""
+        mentions = [*self.gazetteer.find_agents(text), *state.local.find(text, words(text))]
+        return [m.id for m in sorted(mentions, key=lambda m: (m.start, -m.end))]
+
     def topics_in(self, text: str) -> list[Mention]:
         """Topics named in a text of any kind (a heading, an agent's name)."""
         return self.gazetteer.find_topics(text)
 
     def _topics(self, text: str, agents: Iterable[Named]) -> list[Mention]:
-        taken = [(a.start, a.end) for a in agents if a.how != "generic"]
+        taken = Cover(a for a in agents if a.how != "generic")
         return [
             t
             for t in self.gazetteer.find_topics(text)
-            if not any(s <= t.start < e for s, e in taken)
+            if not taken.meets(t.start, t.start + 1)
             and not _other_sense(text, t)
             and not _in_address(text, t)
             and not _in_proper_name(text, t)
@@ -208,14 +214,22 @@ class Recogniser:
 
     def _names(self, text: str, state: Discourse) -> list[Named]:
         """Known names and new shapes, leftmost and longest first; brackets with an acronym belong to the name."""
-        found = [Named(m.id, m.start, m.end) for m in self.gazetteer.find_agents(text)]
+        found = [
+            Named(m.id, m.start, m.end)
+            for m in self.gazetteer.find_agents(text)
+            if not senses.is_other(text, m.start, m.end, state.other_senses)
+        ]
         found += [Named(m.id, m.start, m.end) for m in state.local.find(text, words(text))]
         merged = _longest(found)
-        merged = [_with_long_name(n, text, merged) for n in merged]
-        merged = [self._with_brackets(n, text, state) for n in merged]
+        cover = Cover(merged)
+        merged = [self._with_brackets(_with_long_name(n, text, cover), text, state) for n in merged]
+        shelf = Shelf(merged)
         for shape in shapes.find(text, {n.start: n.end for n in merged}):
-            inside = [n for n in merged if n.start < shape.end and shape.start < n.end]
-            inside += [n for n in merged if n.end <= shape.start and _ADJACENT.fullmatch(text, n.end, shape.start)]
+            if self._says_what_it_is(shape, text, shelf, state):
+                continue
+            near = shelf.near(shape.start - _GAP, shape.end)
+            inside = [n for n in near if n.start < shape.end and shape.start < n.end]
+            inside += [n for n in near if n.end <= shape.start and _ADJACENT.fullmatch(text, n.end, shape.start)]
             if any(n.start <= shape.start and shape.end <= n.end for n in inside):
                 continue
             if (
@@ -223,9 +237,35 @@ class Recogniser:
                 and shape.matter[0] < shape.matter[1]
             ):
                 continue
-            merged = [n for n in merged if n not in inside]
-            merged.append(self._with_brackets(self._shape(shape, text, inside, merged, state), text, state))
-        return sorted(_longest(merged), key=lambda n: n.start)
+            shelf.drop(inside)
+            shelf.put(self._with_brackets(self._shape(shape, text, inside, shelf, state), text, state))
+        return sorted(_longest(shelf.all()), key=lambda n: n.start)
+
+    def _says_what_it_is(self, shape: shapes.Shape, text: str, others: Shelf[Named], state: Discourse) -> bool:
+        """Whether the shape says what an agent named before it is (`X is the inter-agency mechanism for ...`).
+
+        An agent that nobody knows yet becomes a body of this document under its name and its short name.
+        """
+        match = shapes.subject(text, shape.start)
+        if match is None:
+            return False
+        first = max(0, shape.start - len(match.string))
+        start, end = first + match.start("name"), first + match.end("short" if match["short"] else "name")
+        inside = [n for n in others.near(start, end) if n.start < end and start < n.end]
+        if any(n.start <= start and n.end >= first + match.end("name") for n in inside):
+            return True
+        others.drop(inside)
+        name = match["name"]
+        if " " not in name and name.isalpha() and not name.isupper():
+            return False
+        id = f"body/{slug(name)}"
+        state.things[id] = Thing(id, f"ceb:{shape.kind}", name, acronym=match["short"])
+        state.agents[id] = Agent(id, name, name, shape.kind, ())
+        for printed in (name, match["short"]):
+            if printed:
+                state.local.add(printed, Entry(id, "agent", printed))
+        others.put(Named(id, start, end + (1 if match["short"] else 0), "shape"))
+        return True
 
     def _with_brackets(self, named: Named, text: str, state: Discourse) -> Named:
         match = _BRACKETS.match(text, named.end)
@@ -246,19 +286,20 @@ class Recogniser:
         return replace(named, end=match.end())
 
     def _shape(
-        self, shape: shapes.Shape, text: str, inside: list[Named], others: list[Named], state: Discourse
+        self, shape: shapes.Shape, text: str, inside: list[Named], others: Shelf[Named], state: Discourse
     ) -> Named:
         shape = self._trimmed(shape, text)
         printed = text[shape.start : shape.end]
         matter = text[slice(*shape.matter)]
         kind = _kind_of(printed) or shape.type
         parent = next((n.id for n in inside if n.end <= shape.matter[0] or shape.matter[0] == shape.matter[1]), None)
-        after = next((n for n in others if n.start > shape.end and _PARENT.match(text[shape.end : n.start])), None)
+        behind = (n for n in others.near(shape.end, shape.end + _GAP) if n.start > shape.end)
+        after = next((n for n in behind if _PARENT.match(text[shape.end : n.start])), None)
         parent = parent or (after.id if after else None)
         folded = frozenset(key(matter))
         known = self._known.get((kind, folded)) if folded else None
         if known is None and not folded:
-            known = self._last_of(shape.kind, parent, state)
+            known = state.standing.of_kind.get((shape.kind, parent))
         if known is None and folded:
             topics = frozenset(t.id for t in self.gazetteer.find_topics(matter))
             known = state.matters.get((kind, topics or folded)) or self._known_topics.get((kind, topics))
@@ -293,14 +334,19 @@ class Recogniser:
 
     def _unnamed(self, text: str, named: list[Named], state: Discourse, owner: str | None) -> list[Named]:
         """Bodies introduced without a name, called after their section's body and the topics of their sentence."""
-        found = []
-        for shape in shapes.find_unnamed(text):
-            if any(n.start < shape.end and shape.start < n.end for n in named):
+        found: list[Named] = []
+        unnamed = shapes.find_unnamed(text) if owner is not None else []
+        cover = Cover(named)
+        mentions = self._topics(text, named) if unnamed else []
+        starts = [t.start for t in mentions]
+        for shape in unnamed:
+            if cover.meets(shape.start, shape.end):
                 continue
             first = text.rfind(". ", 0, shape.start) + 1
             last = text.find(". ", shape.end)
             last = last if last > 0 else len(text)
-            topics = dict.fromkeys(t.id for t in self._topics(text, named) if first <= t.start < last)
+            inside = mentions[bisect_left(starts, first) : bisect_left(starts, last)]
+            topics = dict.fromkeys(t.id for t in inside)
             labels = [self.ontology.topics[t].label for t in topics]
             if owner is None or not 0 < len(labels) <= _MAX_MATTERS:
                 continue
@@ -312,78 +358,130 @@ class Recogniser:
             found.append(Named(body, shape.start, shape.end, "shape"))
         return found
 
-    def _agents(self, text: str, state: Discourse, above: list[str], body: str | None, passage: Passage) -> list[Named]:
-        named = self._names(text, state)
+    def _called(self, document: Document, state: Discourse) -> dict[str, str | None]:
+        """Whom `the Committee` means in a document that uses it before it names one, None where that stays open.
+
+        Those named in the same passage tell more than those named anywhere.
+        """
+        beside: dict[str, list[str]] = {}
+        every: dict[str, None] = {}
+        known: set[str] = set()
+        for passage in document.passages:
+            text = plain(document.text.text, passage.start, passage.end).text[:LONGEST]
+            agents = self.gazetteer.find_agents(text)
+            ids = [a.id for a in agents]
+            first = {noun: a.start for a in reversed(agents) for noun in self._nouns(a.id, state)}
+            for match in _GENERIC.finditer(text):
+                noun = match["noun"].lower()
+                if noun in OWN_NOUNS and noun not in known and match.start() < first.get(noun, len(text)):
+                    beside.setdefault(noun, ids)
+            known |= set(first)
+            every.update(dict.fromkeys(ids))
+        agents_of = self.ontology.agents
+        kin = {*every, *(a.parent for id in every if (a := agents_of.get(id)) and a.parent)}
+        nouns = {id: self._nouns(id, state) for id in kin}
+        return {
+            noun: called(noun, near, agents_of, nouns) or called(noun, every, agents_of, nouns)
+            for noun, near in beside.items()
+        }
+
+    def _above(self, id: str | None) -> Iterator[str]:
+        """The agents above one, the nearest first."""
+        seen = {id}
+        while id is not None:
+            agent = self.ontology.agents.get(id)
+            id = agent.parent if agent is not None else None
+            if id is not None and id not in seen:
+                seen.add(id)
+                yield id
+
+    def _agents(
+        self,
+        text: str,
+        state: Discourse,
+        above: list[str],
+        passage: Passage,
+        parts: Iterable[tuple[int, int]],
+    ) -> list[Named]:
+        """The agents of a text; no name goes on from one of its parts into the next."""
+        named = [
+            replace(n, start=n.start + start, end=n.end + start)
+            for start, end in parts
+            for n in self._names(text[start:end], state)
+        ]
         if passage.kind != "heading":
-            owner = next((id for id in above if self._coordinates(id, state)), body)
+            owner = next((id for id in above if self._coordinates(id, state)), state.own)
             named = sorted([*named, *self._unnamed(text, named, state, owner)], key=lambda n: n.start)
-        found: list[Named] = []
+        nouns = partial(self._nouns, state=state)
         events = sorted(
             [(n.start, 0, n) for n in named] + [(m.start(), 1, m) for m in _GENERIC.finditer(text)],
             key=lambda e: (e[0], e[1]),
         )
+        found: list[Named] = []
+        cover = Cover(named)
+        state.standing.begin()
+        of_headings = first_of(above, nouns)
+        of_document = first_of([state.own] if state.own else [], nouns)
+        of_kin = first_of(self._above(state.own), nouns)
         for start, _, event in events:
             if isinstance(event, Named):
                 found.append(event)
-                state.recent.append((event.id, passage.headings))
+                state.standing.named(nouns(event.id), self.agent(event.id, state), passage.headings)
+                continue
+            if cover.meets(start, start + 1) or cover.meets(event.end() - 1, event.end()):
                 continue
             noun = event["noun"].lower()
-            if any(n.start <= start < n.end or n.start < event.end() <= n.end for n in named):
+            if noun in state.called and state.called[noun] is None and noun not in of_headings:
                 continue
-            stands = self._resolve(noun, state, above, body, passage, [n.id for n in found])
+            stands = state.standing.resolve(noun, passage.headings, of_headings, of_document) or of_kin.get(noun)
             if stands:
+                state.standing.meant(nouns(stands), stands)
                 found.append(Named(stands, event.start("noun"), event.end(), "generic"))
         return found
 
-    def _resolve(
-        self, noun: str, state: Discourse, above: list[str], body: str | None, passage: Passage, here: list[str]
-    ) -> str | None:
-        if noun not in GENERIC and not re.fullmatch(_COMPOUND, noun):
-            return None
-        parts = {fold(w) for w in noun.split()}
-
-        kinds = KINDS_OF.get(noun)
-
-        def fits(id: str) -> bool:
-            if kinds is not None and self.agent(id, state).kind not in kinds:
-                return False
-            return parts <= set(self._nouns(id)) or (id in state.agents and parts <= set(key(state.agents[id].name)))
-
-        first = [*above, *([body] if body else [])]
-        order = [*first, *reversed(here)] if noun in _HEADED else [*reversed(here), *above]
-        for id in order:
-            if fits(id):
-                return id
-        for id, headings in reversed(state.recent):
-            if fits(id) and (
-                noun not in {"office", "fund", "programme", "organization", "department", "agency"}
-                or headings == passage.headings
-            ):
-                return id
-        return body if body and fits(body) else None
+    def _nouns(self, id: str, state: Discourse) -> frozenset[str]:
+        """The general nouns that can stand for an agent of the vocabularies or of this document."""
+        if id not in state.nouns:
+            agent = self.agent(id, state)
+            names = (agent.name, agent.label, *(n.text for n in agent.names if n.kind != "former"))
+            state.nouns[id] = nouns_of(agent, names)
+        return state.nouns[id]
 
     def _coordinates(self, id: str, state: Discourse) -> bool:
-        return self.agent(id, state).kind not in {"Entity", "Organ", "Unit", "Agent", "Post"}
-
-    def _name_words(self, id: str) -> tuple[str, ...]:
-        agent = self.ontology.agents.get(id)
-        if agent is None:
-            return ()
-        names = (agent.name, agent.label, *(n.text for n in agent.names if n.kind != "former"))
-        return tuple(w for name in names for w in key(name))
+        return self.agent(id, state).kind not in NO_BODIES
 
 
-def _subject(above: Recognised, text: str) -> Named | None:
-    """The agent that a short introducing line ends with, where the text begins with a verb that lacks its subject."""
-    begins = _BEGINS.match(text)
+def _cells(document: Document, passage: Passage, clean: Plain) -> list[tuple[int, int]]:
+    """The spans of a row's cells in its plain text, of any other passage that of the whole."""
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for cell in passage.cells:
+        words = plain(document.text.text, *cell).text
+        start = clean.text.find(words, at)
+        if start < 0:
+            return [(0, len(clean.text))]
+        at = start + len(words)
+        spans.append((start, at))
+    return spans or [(0, len(clean.text))]
+
+
+def _introduced(one: Recognised, above: Recognised, owner: str | None) -> Recognised:
+    """The passage with those whom the passage above introduces, and with its subject where it lacks one."""
+    ids = introducers(above.plain.text, [(a.id, a.start, a.end) for a in above.agents], owner)
+    begins = _BEGINS.match(one.plain.text)
     words = above.plain.text.rstrip(" *")
-    if begins is None or not above.agents or len(words) > _SHORT or not words.endswith((":", ",")):
-        return None
+    if ids is None and above.agents and len(words) <= _SHORT and words.endswith((":", ",")):
+        ids = (above.agents[-1].id,)
+    one = replace(
+        one, introducers=ids, resolved=RESOLVED.search(above.plain.text, max(0, len(words) - _SHORT)) is not None
+    )
+    if begins is None or not ids:
+        return one
     at = begins.start("verb")
-    return Named(above.agents[-1].id, at, at, "introduced")
+    return replace(one, subject=Named(ids[0], at, at, "introduced"))
 
 
-def _with_long_name(named: Named, text: str, others: list[Named]) -> Named:
+def _with_long_name(named: Named, text: str, others: Cover) -> Named:
     """A known acronym in brackets takes in the capitalised name before it, whatever form that has."""
     if text[named.start - 2 : named.start] != " (" or text[named.end : named.end + 1] != ")":
         return named
@@ -391,9 +489,7 @@ def _with_long_name(named: Named, text: str, others: list[Named]) -> Named:
     if not match:
         return named
     start = named.start - 2 - len(match[0])
-    if any(o.start < named.start and start < o.end for o in others if o is not named):
-        return named
-    return replace(named, start=start, end=named.end + 1)
+    return named if others.meets(start, named.start) else replace(named, start=start, end=named.end + 1)
 
 
 def _other_sense(text: str, topic: Mention) -> bool:
@@ -408,7 +504,7 @@ def _in_proper_name(text: str, topic: Mention) -> bool:
     word = text[topic.start : topic.end]
     if word not in _INSTITUTIONS:
         return False
-    before = text[: topic.start].rstrip().rsplit(" ", 1)[-1]
+    before = text[max(0, topic.start - _WORD) : topic.start].rstrip().rsplit(" ", 1)[-1]
     return topic.start > 0 and before[:1].isupper() and before.isalpha()
 
 
@@ -422,7 +518,7 @@ def _in_address(text: str, topic: Mention) -> bool:
 
 def _kind_of(name: str) -> str | None:
     low = name.lower().replace("subcommittee", "sub-committee")
-    for kind in sorted(shapes.KINDS, key=len, reverse=True):
+    for kind in _LONGEST_FIRST:
         if kind in low:
             return kind
     return None
@@ -433,7 +529,7 @@ def _matter(name: str) -> str:
     return match[1] if match else ""
 
 
-def _longest(found: list[Named]) -> list[Named]:
+def _longest(found: Iterable[Named]) -> list[Named]:
     """Overlaps settled: the longer name wins, then the earlier."""
     kept: list[Named] = []
     starts: list[int] = []

@@ -41,8 +41,27 @@ KINDS: dict[str, tuple[str, str]] = {
     "inter-agency platform": ("Mechanism", "mechanism"),
     "coordination mechanism": ("Mechanism", "mechanism"),
     "coordination task team": ("TaskTeam", "task-team"),
+    "subgroup": ("WorkingGroup", "working-group"),
+    "sub-group": ("WorkingGroup", "working-group"),
+    "organizing committee": ("Committee", "committee"),
+    "consultative committee": ("Committee", "committee"),
+    "coordination committee": ("Committee", "committee"),
+    "inter-agency committee": ("Committee", "committee"),
+    "inter-agency meeting": ("OtherBody", "other"),
+    "collaboration": ("Mechanism", "mechanism"),
+    "coalition": ("Mechanism", "mechanism"),
+    "alliance": ("Mechanism", "mechanism"),
 }
 """Printed kind -> (class of the ontology, body type)."""
+
+CAPITAL = frozenset({"inter-agency meeting", "collaboration", "coalition", "alliance", "coordination committee"})
+"""Kinds that name a body only where they are capitalised; in small letters they are events and ways of working."""
+
+NAMED_ONLY = frozenset({"collaboration", "coalition", "alliance"})
+"""Kinds that name a body only behind words of its own (`Road Safety Collaboration`)."""
+
+OF_FUNDS = frozenset({"steering committee", "steering group", "advisory board", "advisory group"})
+"""Kinds that, capitalised, have a name by whose they are alone (`Steering Committee of the Peace Fund`)."""
 
 _KIND = "|".join(sorted((re.escape(k) for k in KINDS), key=len, reverse=True))
 _BEFORE = (
@@ -88,7 +107,7 @@ class Shape:
 
 _OF = re.compile(r" (?:of|under|within) (?:the )?")
 _UNNAMED = re.compile(
-    rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts) {_BEFORE}(?P<kind>(?i:{_KIND})),? (?=(?:co-)?(?:led|chaired|convened|"
+    rf"\b(?:[Aa]n?|[Tt]he(?! [A-Z])|[Ii]ts) {_BEFORE}(?P<kind>(?i:{_KIND})),? (?=(?:co-)?(?:led|chaired|convened|"
     rf"coordinated|facilitated|headed|established|composed) )"
 )
 
@@ -112,12 +131,30 @@ def find(text: str, agents: dict[int, int] | None = None) -> list[Shape]:
             after = agents[owner.end()]
         span = _matter(text, after) or _matter(text, match.end())
         end = span[1] if span else match.end()
+        if span is None and after > match.end() and kind in OF_FUNDS and match["kind"][0].isupper():
+            end = after
         span = span or (end, end)
-        if span[0] == span[1] and not _ARTICLE.sub("", named) and not before.strip():
+        words = _ARTICLE.sub("", named) or before.strip()
+        nameless = kind in NAMED_ONLY and not words and span[0] == span[1]
+        if nameless or (kind in CAPITAL and not match["kind"][0].isupper()):
+            continue
+        if end == match.end() and span[0] == span[1] and not _ARTICLE.sub("", named) and not before.strip():
             continue
         cls, kind_type = KINDS[kind]
         found.append(Shape(start, end, cls, kind_type, span))
     return found
+
+
+_IS_ONE = re.compile(
+    r"(?:^|[.;:] )(?:The )?(?P<name>[A-Z][\w-]*(?: (?:(?:of|for|on|and|the) )*[A-Z][\w-]*){0,7})"
+    r"(?: \((?P<short>[A-Z][\w&/-]{1,15})\))?,? (?:is|was|serves as|acts as|has been) (?:the |an? )(?:main |new )?$"
+)
+
+
+def subject(text: str, start: int) -> re.Match[str] | None:
+    """The `name` and `short` name of what is said to be the body whose shape begins at `start` (`X is the ...`)."""
+    first = max(0, start - 2 * _WINDOW)
+    return _IS_ONE.search(text[first:start])
 
 
 def find_unnamed(text: str) -> list[Shape]:

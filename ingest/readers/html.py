@@ -127,6 +127,9 @@ class _Walker:
             self.words.append(BREAK)
         elif tag == "sup":
             self.words.append(_superscript(node))
+        elif tag == "a" and node.prev is not None and node.prev.tag == "a":
+            # Links that touch are names of a list whose blanks the page draws by its style.
+            self.words.append(" ")
         elif tag == "table":
             yield from self._flush()
             if is_data_table(node):

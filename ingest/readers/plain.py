@@ -1,4 +1,4 @@
-"""Plain text and Markdown, kept as they stand."""
+"""Plain text and Markdown, kept as they stand but for the pipes of tables."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from ingest.readers.encoding import decode
 from ingest.readers.language_guess import guess_language
 from ingest.readers.limits import Limits, check_text
+from ingest.readers.pipe_table import with_tabs
 from ingest.text import Page, Text, UnreadableError
 
 NO_TEXT = "The file holds nothing but white space; fetch it again."
@@ -20,6 +21,8 @@ ENOUGH_MARKERS = 2
 def read_plain(data: bytes, name: str, limits: Limits) -> Text:
     """The characters as they stand, with line ends as `\\n`, and a page for every part between form feeds.
 
+    The pipes between the cells of a table are tabs, as in texts of other formats.
+
     It is Markdown by its suffix, or where headings and at least one more Markdown line show it. Raises UnreadableError
     for binary data, unknown encodings, and files without text.
     """
@@ -31,7 +34,7 @@ def read_plain(data: bytes, name: str, limits: Limits) -> Text:
     if not text.strip():
         raise UnreadableError(NO_TEXT)
     return Text(
-        text=text,
+        text=with_tabs(text),
         kind="markdown" if _is_markdown(text, name) else "text",
         pages=_pages(raw),
         language=guess_language(text),

@@ -69,12 +69,12 @@ def bodies(
 def _leads(document: Document, one: Recognised, recogniser: Recogniser, state: Discourse) -> Iterator[Membership]:
     """Who leads a body, where the words behind its name say so (`the task team, led by X and Y`)."""
     text = one.plain.text
-    for named in one.agents:
+    for place, named in enumerate(one.agents, 1):
         match = _LED.match(text, named.end)
         if not match or recogniser.agent(named.id, state).kind not in TYPES:
             continue
         at = match.end()
-        for leader in (n for n in one.agents if n.start >= match.end()):
+        for leader in (n for n in one.agents[place:] if n.start >= match.end()):
             if not re.fullmatch(r"(?:,? ?(?:and|&) |, )?(?:the )?", text[at : leader.start]):
                 break
             at = leader.end

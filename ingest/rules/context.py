@@ -9,8 +9,11 @@ from spacy.tokens import Doc, Span
 
 from ingest.language import Parsed
 from ingest.names.recognise import Recognised, Recogniser
-from ingest.rules.bodies import TYPES
 from ingest.rules.sentence import Sentence
+
+LONGEST = 4_000
+"""Characters of the longest sentence that rules read: a longer one is a list run together, in which they would pair
+what does not belong together."""
 
 
 @dataclass
@@ -42,12 +45,16 @@ class Reading:
             if passage.headings != last:
                 context = Context(section=self.section(passage.headings))
                 last = passage.headings
-            inherited = self._introduced_by(passage.chapeau)
+            inherited = one.found.introducers
+            if inherited is None:
+                inherited = self._introduced_by(passage.chapeau)
             subjects = inherited
-            group = self.group(passage.headings)
+            group = self.recogniser.headed.section(passage.headings)
             here: tuple[str, ...] = ()
             for span in whole(one.doc):
                 sentence = Sentence(one, span, subjects, inherited)
+                if len(sentence.text) > LONGEST:
+                    continue
                 sentence.group = group
                 yield sentence, Context(context.section, context.topics, subjects, here)
                 topics = tuple(dict.fromkeys(t.mention.id for t in sentence.topics))
@@ -72,15 +79,6 @@ class Reading:
             if self._headings[title]:
                 return self._headings[title]
         return ()
-
-    def group(self, headings: tuple[str, ...]) -> str | None:
-        """The coordination body that the innermost heading names, if one does."""
-        for title in reversed(headings):
-            for named in self.recogniser.gazetteer.find_agents(title):
-                agent = self.recogniser.ontology.agents.get(named.id)
-                if agent is not None and agent.kind in TYPES and not agent.collective:
-                    return named.id
-        return None
 
 
 def whole(doc: Doc) -> Iterator[Span]:

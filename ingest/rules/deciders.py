@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from ingest.names.headed import NO_BODIES
+from ingest.names.introducers import SECRETARY_GENERAL
 from ingest.names.recognise import Discourse, Recogniser
 from ingest.passages import Document
+from ingest.rules.judgement import voice
 from ingest.rules.sentence import Sentence
 
-SECRETARY_GENERAL = "post/secretary-general"
 BOARD = "body/ceb"
 _MEMBERS = frozenset("members member participants principals heads executives".split())
 _COLLECTIVE = frozenset({"body/ceb-members"})
+_PRONOUNS = frozenset({"it", "which", "that", "who"})
 _HE = frozenset({"he", "she"})
 
 
@@ -28,6 +31,8 @@ class Deciders:
         """The deciders that a token stands for; empty where it is no decider."""
         named = sentence.agent(token)
         if named is not None:
+            if named.id == SECRETARY_GENERAL:
+                return [named.id]
             if named.id in _COLLECTIVE:
                 return [BOARD]
             return [named.id] if self._decides(named.id) else []
@@ -35,9 +40,18 @@ class Deciders:
             return [SECRETARY_GENERAL]
         if token.lower_ in _HE:
             return [self.person] if self.person else []
-        if token.lower_ in _MEMBERS:
+        if token.lower_ in _MEMBERS and not voice(token):
             return self.section(sentence)
+        if token.lower_ == "it":
+            return self._named_before(sentence, token)
         return []
+
+    def _named_before(self, sentence: Sentence, token: Token) -> list[str]:
+        """The decider that is the subject named last before `it` in its sentence."""
+        earlier = [
+            t for t in sentence.span if t.i < token.i and t.dep_ in {"nsubj", "nsubjpass"} and t.lower_ not in _PRONOUNS
+        ]
+        return self.at(sentence, earlier[-1]) if earlier else []
 
     def secretary_general(self, sentence: Sentence, token: Token) -> bool:
         """Whether the token is the Secretary-General of the United Nations or the Chair of the Board."""
@@ -55,20 +69,16 @@ class Deciders:
 
     def unnamed(self, sentence: Sentence, verb: Token) -> list[str]:
         """Whose decision it is when the text does not say: the body of the section, else of the document."""
-        return self.section(sentence) if self.document.front.body and verb.tag_ == "VBN" else []
+        return self.section(sentence) if self.state.own and verb.tag_ == "VBN" else []
 
     def section(self, sentence: Sentence) -> list[str]:
-        """The body that a section's headings name, else the document's body."""
-        for title in reversed(sentence.parsed.found.passage.headings):
-            for named in self.recogniser.gazetteer.find_agents(title):
-                if self._decides(named.id) and named.id not in _COLLECTIVE:
-                    return [named.id]
-        body = self.document.front.body
+        """The body that a section's headings name, else the one whose document it is."""
+        body = self.recogniser.headed.section(sentence.parsed.found.passage.headings) or self.state.own
         return [body] if body else []
 
     def introduced(self, sentence: Sentence) -> list[str]:
         """The decider of the passage that introduces this item (`The Committee:`)."""
-        return [id for id in sentence.introduced if self._decides(id)][:1]
+        return [id for id in sentence.introduced if id == SECRETARY_GENERAL or self._decides(id)][:1]
 
     def after(self, sentence: Sentence) -> None:
         """Remember who spoke, for `he` in the next sentence."""
@@ -81,4 +91,4 @@ class Deciders:
 
     def _decides(self, id: str) -> bool:
         kind = self.recogniser.agent(id, self.state).kind
-        return kind not in {"Entity", "Unit", "Agent", "Organ", "Post"} or id == self.document.front.body
+        return kind not in NO_BODIES or id == self.state.own

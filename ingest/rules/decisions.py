@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from ingest.rules.deciders import SECRETARY_GENERAL, Deciders
-from ingest.rules.mandates.verbs import negated
+from ingest.names.introducers import RESOLVED, SECRETARY_GENERAL
+from ingest.rules.deciders import Deciders
+from ingest.rules.judgement import asks, standing
 from ingest.rules.sentence import Sentence, lemma_of
 
 ACTIONS: dict[str, str] = {
@@ -49,6 +50,7 @@ _PROGRESS = _PAPERS | frozenset(
     ).split()
 )
 _VIEWS = frozenset("importance need value relevance urgency necessity centrality significance".split())
+_FINITE = frozenset({"VBD", "VBN", "VBZ"})
 _HYPOTHETICAL = frozenset({"would", "could", "might", "may", "should", "can", "will", "shall"})
 
 
@@ -84,7 +86,13 @@ def decisions(sentence: Sentence, deciders: Deciders) -> Iterator[Decided]:
     """The decisions that a sentence reports: an acting decider, a verb of decision in the past or present, no modal."""
     for verb in sentence.verbs():
         action = action_of(verb)
-        if action is None or negated(verb) or hypothetical(verb) or _listed_apart(verb):
+        if (
+            action is None
+            or (hypothetical(verb) and not _resolved(sentence, verb))
+            or _listed_apart(verb)
+            or asks(verb)
+            or standing(sentence, verb) is None
+        ):
             continue
         if sentence.passive(verb) and verb.i != sentence.span.start:
             if verb.dep_ == "advcl":
@@ -99,7 +107,7 @@ def decisions(sentence: Sentence, deciders: Deciders) -> Iterator[Decided]:
             continue
         else:
             by = [d for token in sentence.subjects(verb) for d in deciders.at(sentence, token)]
-            if not by and verb.tag_ in {"VBD", "VBN", "VBZ"} and not sentence.subjects(verb):
+            if not by and (verb.tag_ in _FINITE or _resolved(sentence, verb)) and not sentence.subjects(verb):
                 by = deciders.introduced(sentence)
         if not by:
             continue
@@ -111,6 +119,14 @@ def decisions(sentence: Sentence, deciders: Deciders) -> Iterator[Decided]:
         topics = tuple(sentence.within(scope)) or tuple(dict.fromkeys(t.mention.id for t in sentence.topics))
         for decider in by[:1]:
             yield Decided(decider, action, addressees if action in {"request", "task", "invite"} else (), topics)
+
+
+def _resolved(sentence: Sentence, verb: Token) -> bool:
+    """Whether the verb begins an item of what was decided (`The Committee agreed to: (a) Request ...`)."""
+    if not sentence.parsed.found.resolved or sentence.span.start > 0:
+        return False
+    first = next((t for t in sentence.span if t.pos_ not in {"ADV", "PUNCT", "SPACE", "PART"}), None)
+    return first is not None and first.i in {verb.i, verb.head.i} and verb.tag_ in {"VB", "VBP"}
 
 
 _MADE = re.compile(r"\b(?P<noun>recommendation|decision|agreement) (?:by|of) (?=(?:the )?)", re.I)
@@ -140,7 +156,7 @@ def _binding(verb: Token) -> bool:
     objects = [g for c in verb.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pobj"]
     if any(lemma_of(g) in _VIEWS for g in objects):
         return False
-    if any(c.dep_ in {"xcomp", "prep"} for c in verb.children):
+    if any(c.dep_ in {"xcomp", "prep"} for c in verb.children) or RESOLVED.search(verb.doc[verb.i :].text):
         return True
     clause = [c for c in verb.children if c.dep_ == "ccomp"]
     return any(re.fullmatch(r"should|would|could|will|be", g.lower_) for c in clause for g in c.children)

@@ -6,17 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ingest.names.recognise import Recognised, Recogniser
-from ingest.passages import Document
+from ingest.passages import Document, Passage
 from ingest.plain import plain
+from ingest.rules.assignments import named
+from ingest.rules.columns import cells, headers, kind_of
 from ingest.rules.evidence import evidence_of
 from ingest.statements import Initiative
 from ingest.structure import dates
-
-TITLES = re.compile(
-    r"^(?:initiatives?|actions?|activit(?:y|ies)|deliverables?|measures?|projects?|tasks?|outputs?|commitments?|workstreams?)\b",
-    re.I,
-)
-"""Headers of the column that says what is undertaken."""
 
 STATES = re.compile(r"\b(?:status|progress|state|strategy|timeline|update|completion|due)\b", re.I)
 """Headers of the column that says how far it is."""
@@ -25,34 +21,56 @@ _NUMBER = re.compile(r"^\(?\d{1,3}[.)]\s*")
 
 
 def initiatives(document: Document, found: Iterable[Recognised], recogniser: Recogniser) -> Iterator[Initiative]:
-    """Each row of a table whose first column is one of undertakings and one of whose others tells their status.
+    """Each row of a table whose first column, but for one of numbers, is one of undertakings.
 
-    Owners are the agents that the row's title names, else the body that the table's headings name. The status is
-    printed text; its date the last one printed in it.
+    Owners are the agents in the column of who leads, else those that the row's title names, else the body that the
+    table's headings name. The status is printed text; its date the last one printed in it.
     """
     text = document.text.text
     for one in found:
         passage = one.passage
-        headers = [plain(text, *span).text for span in passage.columns]
-        if passage.kind != "row" or not headers or not TITLES.match(headers[0]) or len(passage.cells) < 2:
+        heads = headers(document, passage)
+        row = cells(document, passage)
+        if passage.kind != "row" or not heads or len(passage.cells) < 2 or not _leads_with_one(document, passage):
             continue
-        at = next((i for i, header in enumerate(headers) if i and STATES.search(header)), len(headers) - 1)
-        title = _NUMBER.sub("", plain(text, *passage.cells[0]).text)
-        state = plain(text, *passage.cells[min(at, len(passage.cells) - 1)]).text
+        title = row.words(document, "undertaking") or _of_row_above(document, passage)
+        if title is None:
+            continue
+        title = _NUMBER.sub("", title)
+        status = row.words(document, "state")
+        if status is None and "state" not in row.headed:
+            at = next((i for i, head in enumerate(heads) if i and STATES.search(head)), len(heads) - 1)
+            status = plain(text, *passage.cells[min(at, len(passage.cells) - 1)]).text
         if not title:
             continue
-        printed = [iso[1] for d in dates.find(state) if (iso := d.iso())]
-        own = [n.id for n in one.agents if n.start < len(title) + 6 and n.how != "generic"]
+        printed = _dates(status or "")
+        own = named(one, row, "lead" if "lead" in row.headed else "undertaking")
         topics = [t.id for t in one.topics]
         yield Initiative(
             title=title,
-            owners=tuple(dict.fromkeys(own)) or _of_headings(passage.headings, recogniser),
-            state=state or None,
+            owners=own if own or "lead" in row.headed else _of_headings(passage.headings, recogniser),
+            state=status or None,
             state_date=printed[-1] if printed else None,
             topic=topics[0] if topics else _topic_of(passage.headings, recogniser),
             rule="initiative.row",
             evidence=evidence_of(document, one, 0, len(one.plain.text)),
         )
+
+
+def _leads_with_one(document: Document, passage: Passage) -> bool:
+    """Whether the table's first column, but for one of numbers, is one of undertakings."""
+    kinds = [kind for kind in map(kind_of, headers(document, passage)) if kind != "number"]
+    return kinds[:1] == ["undertaking"]
+
+
+def _of_row_above(document: Document, passage: Passage) -> str | None:
+    """The undertaking of the row that this one goes on with, its own first cell being empty."""
+    above = document.passages[passage.chapeau] if passage.chapeau is not None else None
+    return cells(document, above).words(document, "undertaking") if above is not None and above.kind == "row" else None
+
+
+def _dates(text: str) -> list[str]:
+    return [iso[1] for d in dates.find(text) if (iso := d.iso())]
 
 
 def _of_headings(headings: tuple[str, ...], recogniser: Recogniser) -> tuple[str, ...]:

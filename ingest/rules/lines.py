@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ingest.names.people import NAME, is_name
+from ingest.names.persons import HONORIFICS, NAME, is_name, tidy
 from ingest.names.recognise import Discourse, Recognised, Recogniser
 from ingest.passages import Document
 from ingest.rules.bodies import TYPES
@@ -19,6 +19,10 @@ KEYS: dict[str, str] = {
     "chair": "chair",
     "chairman": "chair",
     "chairperson": "chair",
+    "co-chairman": "co-chair",
+    "co-chairperson": "co-chair",
+    "vice-chairman": "vice-chair",
+    "vice-chairperson": "vice-chair",
     "vice-chair": "vice-chair",
     "vice chair": "vice-chair",
     "advisory chair": "vice-chair",
@@ -47,26 +51,29 @@ PARENTS = frozenset(
 _LEADS = {"co-chair": "co-lead", "chair": "lead", "co-lead": "co-lead", "lead": "lead", "coordinator": "coordinator"}
 """Membership role -> role of the mandate that an entity has with it."""
 
-_PERSON = re.compile(rf"(?:^|, |; | and )(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )*(?P<person>{NAME})(?= \(|,|$|;)")
+_TITLE = 200
+"""Characters of a title in which the page's body is named."""
+
+_PERSON = re.compile(rf"(?:^|, |; | and ){HONORIFICS}(?P<person>{NAME})(?= \(| and |,|$|;)")
 
 
-def page_body(document: Document, recogniser: Recogniser) -> str | None:
-    """The body that a page is about: the one its title names, else the document's body."""
+def page_body(document: Document, recogniser: Recogniser, state: Discourse) -> str | None:
+    """The body that a page is about: the one its title names, else the one whose document it is."""
     first = next((p for p in document.passages if p.kind in {"front", "heading", "paragraph"}), None)
     titles = [t for t in (document.front.title, document.words(first) if first else None) if t]
     for title in titles:
-        for named in recogniser.gazetteer.find_agents(title[:200]):
-            agent = recogniser.ontology.agents.get(named.id)
-            if agent is not None and agent.kind in TYPES and not agent.collective:
-                return named.id
-    return document.front.body
+        for id in recogniser.ids_in(title[:_TITLE], state):
+            agent = recogniser.agent(id, state)
+            if agent.kind in TYPES and not agent.collective:
+                return id
+    return state.own
 
 
 def lines(
     document: Document, found: Iterable[Recognised], recogniser: Recogniser, state: Discourse
 ) -> Iterator[tuple[Statement, Thing | None]]:
     """Memberships, reporting lines, posts and leading mandates that a page's lines give, with the persons they name."""
-    body = page_body(document, recogniser)
+    body = page_body(document, recogniser, state)
     if body is None:
         return
     topics = tuple(dict.fromkeys(t.id for t in recogniser.topics_in(recogniser.agent(body, state).name)))
@@ -85,7 +92,7 @@ def lines(
         role = KEYS.get(key)
         if role is None:
             continue
-        people = [m["person"] for m in _PERSON.finditer(match["value"]) if is_name(m["person"])]
+        people = [tidy(m["person"]) for m in _PERSON.finditer(match["value"]) if m["honorific"] or is_name(m["person"])]
         for person in people:
             id = f"person/{slug(person)}"
             yield (

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 
-from ingest.names.people import NAME, People
-from ingest.names.recognise import Recognised
+from ingest.names.people import People
+from ingest.names.persons import NAME, Holding
+from ingest.names.recognise import Named, Recognised
 from ingest.passages import Document
+from ingest.rules import participants
 from ingest.rules.evidence import evidence_of
 from ingest.rules.references import sentence_around
 from ingest.statements import PostHolding, Thing
@@ -18,16 +21,44 @@ UNITED_NATIONS = "entity/united-nations"
 """Where a Secretary-General or Under-Secretary-General without a named organization holds the post."""
 
 
-def posts(document: Document, found: Iterable[Recognised], people: People) -> Iterator[tuple[PostHolding, Thing]]:
-    """Each person, post and organization once a document, where the document first gives them."""
+@dataclass
+class Persons:
+    """The persons that a document has named so far, so that a surname alone (`Mr. Oduya`) stands for one of them."""
+
+    by_surname: dict[str, str] = field(default_factory=dict)
+
+    def full(self, person: str) -> str | None:
+        """The whole name, None for a surname of nobody named before."""
+        if " " not in person:
+            return self.by_surname.get(person.lower())
+        self.by_surname.setdefault(person.rsplit(" ", 1)[-1].lower(), person)
+        return person
+
+
+def posts(
+    document: Document, found: Iterable[Recognised], people: People, chairs_of: Callable[[str], bool]
+) -> Iterator[tuple[PostHolding, Thing]]:
+    """Each person, post and organization once a document, where the document first gives them.
+
+    `chairs_of` says of an agent's id whether it is a body that has a chair.
+    """
     seen: set[tuple[str, str, str | None]] = set()
+    persons = Persons()
     for one in found:
         signed = signature(document, one, people.titles)
         if signed is not None:
             yield signed
-        for holding in people.find(one.plain.text, [a for a in one.agents if not a.id.startswith("post/")]):
-            person = f"person/{slug(holding.person)}"
-            organization = holding.organization or _where(holding.post, document.front.body)
+        agents = [a for a in one.agents if not _is_title(one, a, people)]
+        listed = participants.organization(one.plain.text, agents)
+        for holding in (*people.find(one.plain.text, agents), *participants.of_row(document, one)):
+            name = persons.full(holding.person)
+            if name is None:
+                continue
+            person = f"person/{slug(name)}"
+            organization = holding.organization or _of_list(holding.post, listed)
+            organization = organization or _where(
+                holding.post, document.front.body or _last_body(one, holding, chairs_of)
+            )
             key = (person, holding.post.lower(), organization)
             if key in seen:
                 continue
@@ -38,11 +69,29 @@ def posts(document: Document, found: Iterable[Recognised], people: People) -> It
                     person=person,
                     post=holding.post,
                     organization=organization,
+                    since=holding.since,
+                    until=holding.until,
                     rule=f"post.{holding.shape}",
                     evidence=evidence_of(document, one, *place),
                 ),
-                Thing(person, "ceb:Person", holding.person),
+                Thing(person, "ceb:Person", name),
             )
+
+
+def _is_title(one: Recognised, agent: Named, people: People) -> bool:
+    """Whether an agent is named by the title of a post (`the High Commissioner for Refugees`)."""
+    return agent.id.startswith("post/") or one.plain.text[agent.start : agent.end].lower() in people.titles
+
+
+def _of_list(post: str, listed: str | None) -> str | None:
+    """The organization that a line of a list of participants begins with, for all posts but those of a chair."""
+    return None if _CHAIRS.match(post) else listed
+
+
+def _last_body(one: Recognised, holding: Holding, chairs_of: Callable[[str], bool]) -> str | None:
+    """The body with a chair that the passage names last before the holding ends."""
+    before = [a.id for a in one.agents if a.start < holding.end and chairs_of(a.id)]
+    return before[-1] if before else None
 
 
 _SIGNED = re.compile(
@@ -80,7 +129,7 @@ def signature(document: Document, one: Recognised, titles: Iterable[str]) -> tup
 def _where(post: str, body: str | None) -> str | None:
     """Where a post is held that the text gives alone: a chair's at the document's body, else the United Nations."""
     if _CHAIRS.match(post):
-        return body
+        return None if " of the " in post else body
     return UNITED_NATIONS if "Secretary-General" in post else None
 
 

@@ -3,43 +3,65 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ingest.names import symbols
 from ingest.names.recognise import Recognised, Recogniser
 from ingest.passages import Document
 from ingest.rules.evidence import evidence_of
-from ingest.statements import Reference
+from ingest.rules.relations import annexed, producer
+from ingest.statements import Evidence, Reference
 
-_SENTENCE = re.compile(r"(?<=[.;:])\s+(?=[A-Z(“\"])")
+_SENTENCE = re.compile(
+    r"(?<=[.;:])(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\bNo\.)(?<!\bpara\.)\s+(?=[A-Z(“\"])"
+)
 RELATIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("endorses", re.compile(r"\b(?:endors(?:ed?|es|ing)|approv(?:ed?|es|ing)|adopt(?:ed|s|ing)?)\b", re.I)),
 )
 
 
-def references(document: Document, found: Recognised, recogniser: Recogniser) -> Iterator[Reference]:
+HEAD = re.compile(r"\[[^\[\]]*\]")
+"""Lines above the text that name other documents: `[on the report of the Third Committee (A/.../1)]`."""
+
+
+def references(
+    document: Document, found: Recognised, recogniser: Recogniser, organ: str | None = None
+) -> Iterator[Reference]:
     """The documents that a passage names; the document's own symbol is none of them.
 
     A document endorses another where the sentence's verb is one of endorsing and the symbol belongs to what is
-    endorsed; all others it cites.
+    endorsed; all others it cites. Where the words say more of it, that it is annexed or who made it, that is a second
+    statement beside the first. `organ` is whose the document's bare numbers are (see `symbols.numbering`).
     """
     text = found.plain.text
     own = document.front.symbol
-    for symbol in (*symbols.find(text), *_of_agents(found, recogniser)):
+    places: dict[tuple[int, int], tuple[str, Evidence]] = {}
+    last = 0
+    for symbol in (*symbols.find(text, organ), *_of_agents(found, recogniser)):
+        begin, last = last, symbol.end
         if symbol.symbol == own or (" " in symbol.symbol and symbol.symbol.split(" ")[0].islower()):
             continue
-        start, end = sentence_around(text, symbol.start, symbol.end)
-        relation = next((name for name, cue in RELATIONS if cue.search(text, start, end)), "cites")
+        place = start, end = sentence_around(text, symbol.start, symbol.end)
+        if place not in places:
+            verb = next((name for name, cue in RELATIONS if cue.search(text, start, end)), "cites")
+            places[place] = verb, evidence_of(document, found, start, end)
+        relation, evidence = places[place]
         if relation == "endorses" and re.search(
             r"\bresolutions?\b", text[max(start, symbol.start - 40) : symbol.start]
         ):
             relation = "cites"
-        yield Reference(
-            symbol=_short(symbol.symbol, recogniser),
-            relation=relation,
-            rule="reference.symbol",
-            evidence=evidence_of(document, found, start, end),
-        )
+        name = _short(symbol.symbol, recogniser)
+        yield Reference(symbol=name, relation=relation, rule="reference.symbol", evidence=evidence)
+        clause = max(start, begin if begin < symbol.start else start)
+        if annexed(text, clause, symbol.start):
+            yield Reference(symbol=name, relation="annexes", rule="reference.annexed", evidence=evidence)
+        maker = producer(found, symbol.symbol, clause, symbol.start, symbol.end)
+        if maker is not None:
+            yield Reference(
+                symbol=name, relation="produced-by", producer=maker.id, rule="reference.producer", evidence=evidence
+            )
 
 
 def _of_agents(found: Recognised, recogniser: Recogniser) -> Iterator[symbols.Symbol]:
@@ -66,10 +88,14 @@ def _short(symbol: str, recogniser: Recogniser) -> str:
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     """The sentence of a plain text that contains `start:end`, by its full stops: for passages that are not parsed."""
-    first = 0
-    for match in _SENTENCE.finditer(text):
-        if match.end() <= start:
-            first = match.end()
-        elif match.start() >= end:
-            return first, match.start()
-    return first, len(text)
+    ends, starts = _stops(text)
+    before = bisect_right(starts, start)
+    after = bisect_left(ends, end, lo=before)
+    return starts[before - 1] if before else 0, ends[after] if after < len(ends) else len(text)
+
+
+@lru_cache(maxsize=4)
+def _stops(text: str) -> tuple[list[int], list[int]]:
+    """Where the sentences of a text but the last end, and where those but the first begin."""
+    found = [match.span() for match in _SENTENCE.finditer(text)]
+    return [end for end, _ in found], [start for _, start in found]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from ingest.rules.sentence import Sentence
 
 
@@ -14,7 +16,7 @@ class Finding:
 
     `role` is a role code. `refers` says that the words in the topic's place point back (`this work`), `body` is the
     body that the holder leads, whose topics are the mandate's, `phrase` the noun phrase in the topic's place, for a
-    candidate concept.
+    candidate concept, `at` the verb or noun on which the link rests and by which its standing is judged.
     """
 
     holder: str
@@ -25,6 +27,7 @@ class Finding:
     body: str | None = None
     phrase: str | None = None
     status: str = "stated"
+    at: Token | None = None
 
 
 @dataclass(frozen=True, slots=True)

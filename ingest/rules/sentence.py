@@ -25,6 +25,11 @@ _CLOSES = re.compile(
     r"$|, |['’]?[,.;:)]| (?:and|or|in|to|for|on|with|which|that|who|has|had|have|will|would|is|"
     r"was|were|are|as|at|by|under)\b"
 )
+_NEAR = 40
+_LEFT_OUT = re.compile(
+    r"\b(?:rather than|instead of|in place of|other than|except(?: for)?|unlike|(?:and|but) not) "
+    r"(?:by |for |to |with )?(?:the )?$"
+)
 _MEMBERS = frozenset({"members"})
 _NESTED = frozenset({"relcl", "advcl", "acl", "parataxis"})
 _DEEPEST = 2
@@ -87,14 +92,21 @@ class Sentence:
         """The topics in the sentence, in order."""
         return [t for t in self.parsed.topics if self.span.start <= t.head < self.span.end]
 
+    def left_out(self, id: str) -> bool:
+        """Whether the sentence names an agent only to leave it out (`rather than X`, `instead of X`)."""
+        text = self.parsed.found.plain.text
+        places = [named.start for _, named in self.agents if named.id == id]
+        return bool(places) and all(_LEFT_OUT.search(text, max(0, start - _NEAR), start) for start in places)
+
     def agent(self, token: Token) -> Named | None:
         """The agent a token stands for."""
         return self.parsed.agents.get(token.i)
 
     def holders(self, token: Token) -> list[str]:
         """The ids of the agent at the token and of those listed with it; of the subject before for a pronoun."""
-        if self.agent(token) is not None:
-            return self._listed(token)
+        named = self.agent(token)
+        if named is not None:
+            return list(self.introduced) if named.how == "introduced" else self._listed(token)
         if token.lower_ == "their":
             return self._nearest(token)
         if token.lower_ == "its":
@@ -170,7 +182,7 @@ class Sentence:
                 if g.dep_ == "pobj"
             ]
             if lemma_of(head) in REQUESTS and objects:
-                return objects
+                return [self.antecedent(t) for t in objects]
             return self.subjects(head, depth + 1)
         if verb.dep_ in {"relcl", "acl"}:
             noun = head
@@ -184,6 +196,11 @@ class Sentence:
             governs = above.dep_ in {"dobj", "attr"} and above.head.pos_ in {"VERB", "AUX"}
             return self.owners(above) or (self.subjects(above.head, depth + 1) if governs else [])
         return []
+
+    def antecedent(self, token: Token) -> Token:
+        """What a relative pronoun stands for (`UNEP, which was asked to ...`); any other token itself."""
+        verb = token.head
+        return verb.head if token.lower_ in _RELATIVE and verb.dep_ == "relcl" else token
 
     def _thanked(self, preposition: Token) -> list[Token]:
         """Whom the sentence thanks for what stands behind `for` (`expressed appreciation to X for leading T`)."""

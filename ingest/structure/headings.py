@@ -33,6 +33,9 @@ _SPACE = re.compile(r"\s+")
 _NOTE = re.compile(r"<sup>[^<]{0,8}</sup>|\[\^[^\]]{1,8}\]")
 _DATE_ONLY = re.compile(r"\d{1,2} [A-Z][a-z]{2,9} \d{4}")
 _SMALL = frozenset(("of", "the", "and", "on", "for", "in", "to", "a", "an", "by", "with", "at", "from"))
+_NUMERAL = re.compile(
+    r"(?:(?:Part|Section|Chapter)\s)?(?P<numeral>[IVXLC]{1,6}|[A-Z]|\d{1,2}(?:\.\d{1,2}){0,3})(?![\w’'-])"
+)
 RANKS = {"annex": 0, "title": 1, "part": 5, "roman": 10, "letter": 20, "digit": 30}
 
 
@@ -141,6 +144,17 @@ def titles(blocks: list[Block]) -> list[bool]:
     return found
 
 
+def numeral(heading: Heading) -> str | None:
+    """The numeral or letter of a heading as it is printed (`II`, `A`, `3.1`, `Segment 2`), None without."""
+    if heading.form not in ("part", "roman", "letter", "digit"):
+        return None
+    word = _WORD.match(heading.title)
+    if word and not word[0].startswith(("Part", "Section", "Chapter")):
+        return word[0].lower()
+    match = _NUMERAL.match(heading.title)
+    return match["numeral"] if match else None
+
+
 @dataclass(slots=True)
 class Stack:
     """The headings above the place reached, outermost first."""
@@ -152,6 +166,13 @@ class Stack:
     def titles(self) -> tuple[str, ...]:
         """The titles, outermost first."""
         return tuple(heading.title for _, heading in self.entries)
+
+    def reference(self) -> str:
+        """The reference of the heading put last: `section II.A`, `segment 2`; empty where no heading is numbered."""
+        numerals = [found for _, heading in self.entries if (found := numeral(heading)) is not None]
+        if not numerals:
+            return ""
+        return ".".join(numerals) if numerals[0][0].islower() else f"section {'.'.join(numerals)}"
 
     def annex(self, title: str) -> None:
         """Open an annex: everything above is left."""

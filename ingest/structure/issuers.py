@@ -18,7 +18,7 @@ NAMES: tuple[tuple[str, str], ...] = (
     (r"inter-agency standing committee", "body/iasc"),
     (r"international civil service commission", "body/icsc"),
     (r"chief executives board for coordination", "body/ceb"),
-    (r"administrative committee on coordination", "body/acc"),
+    (r"administrative committee on coordination", "body/ceb"),
     (r"commission on narcotic drugs", "organ/cnd"),
     (r"commission on crime prevention and criminal justice", "organ/ccpcj"),
     (r"commission on the status of women", "organ/csw"),

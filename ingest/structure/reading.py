@@ -13,6 +13,9 @@ from ingest.structure.lists import Lists
 from ingest.structure.sequence import Count
 from ingest.structure.survey import Survey
 
+FRONT = "header"
+"""The reference of front matter: what stands above the text and belongs to no paragraph."""
+
 _PAGE_BREAK_GAP = 3
 _LONG_ITEM = 100
 _SHORT_CHAPEAU = 60
@@ -67,7 +70,7 @@ class Reading:
     def front(self, block: Block) -> None:
         """A block of the front matter."""
         self.contents = self.contents or headings.clean(block.text).lower() in _CONTENTS
-        self._add("", "front", block)
+        self._add(FRONT, "front", block)
 
     def block(self, i: int) -> None:
         """The next block of the text."""
@@ -93,6 +96,12 @@ class Reading:
 
     def _prefix(self, ref: str) -> str:
         return f"{self.part}/{ref}" if self.part else ref
+
+    def _section(self) -> str:
+        """The reference of a heading: that of its annex, else of its section."""
+        if self.part and not self.part.startswith("section"):
+            return self.part
+        return self.stack.reference() or self.part
 
     def _words(self, index: int, block: Block) -> None:
         """Note a passage of words as the last one, to which a broken-off rest may be joined."""
@@ -196,12 +205,12 @@ class Reading:
             return True
         if headings.is_caption(block.text):
             self.table = None
-            self._add(self.part, "heading", block)
+            self._add(self._section(), "heading", block)
             return True
         heading = headings.marked(block, self.stack.numbered)
         if heading is None and self._is_title(i, block):
             if i and headings.is_caption(self.blocks[i - 1].text):
-                self._add(self.part, "heading", block)
+                self._add(self._section(), "heading", block)
                 return True
             heading = Heading(headings.clean(block.text), "plain")
         if heading is None or (len(block.text) > 100 and marks.number(block.text) and stops.finished(block.text)):
@@ -242,7 +251,7 @@ class Reading:
         self.contents = heading.title.lower() in _CONTENTS
         start, end = _trimmed(block)
         above = tuple(entry.title for _, entry in self.stack.entries[:-1])
-        index = self.drafts.add(Draft(self.part, "heading", start, end, above))
+        index = self.drafts.add(Draft(self._section(), "heading", start, end, above))
         self.place, self.table, self.opener = Place(intro=index), None, None
         self.lists.clear()
         self.count.item = None

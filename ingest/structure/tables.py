@@ -12,6 +12,7 @@ from ingest.structure.lines import BLANK
 _CELL = re.compile(r"[^\t]+")
 _NUMBER = re.compile(r"(\d{1,4})(?:\.(?!\d)|\s{0,4}$)")
 _SHORT = 48
+_STOPPED = re.compile(r";$|(?<!^no)(?<!^nr)(?<!^ref)\.$")
 
 
 @dataclass(slots=True)
@@ -62,7 +63,7 @@ def words(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[str, ...]:
 def is_header(text: str, spans: tuple[tuple[int, int], ...], table: Table | None) -> bool:
     """Whether a row names columns: short cells without number or stop, where no table is open or one begins anew."""
     names = words(text, spans)
-    if len(names) < 2 or any(len(name) > _SHORT or name.endswith((".", ";")) for name in names):
+    if len(names) < 2 or any(len(name) > _SHORT or _STOPPED.search(name) for name in names):
         return False
     if _NUMBER.match(names[0]) or any(_NUMBER.match(name) for name in names[1:]):
         return False

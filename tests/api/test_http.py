@@ -22,7 +22,7 @@ def client(small: Path) -> Client:
 
 def test_the_list_of_questions(client: Client) -> None:
     found = {entry["id"]: entry for entry in client.get("/api/queries").json()["questions"]}
-    assert list(found)[:2] == ["mandates", "bodies"]
+    assert next(iter(found)) == "mandates"
     assert found["mandates"]["params"]["topic"]["example"] == "cybercrime"
     assert list(found["mandates"]["columns"])[:3] == ["holder", "holder_name", "topic"]
     assert client.get(found["mandates"]["href"]).status_code == 200

@@ -18,7 +18,7 @@ from tests.api.samples import write
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("kept")
-    ingest(find([write(folder / "in")]), Data(folder / "data"), jobs=1, progress=lambda *_: None)
+    ingest(find([write(folder / "in")]), Data(folder / "data"), progress=lambda *_: None)
     return folder / "data"
 
 

@@ -35,7 +35,7 @@ def test_nothing_but_the_answer_on_standard_output(small: Path) -> None:
 def test_the_demo_answers_with_role_paragraph_and_words(tmp_path: Path) -> None:
     environment = {**os.environ, "XDG_DATA_HOME": str(tmp_path), "COLUMNS": "100"}
     done = subprocess.run([*CEBGRAPH, "demo"], capture_output=True, text=True, check=True, env=environment)
-    assert "4 read, 0 unchanged, 0 failed" in done.stdout
+    assert "5 read, 0 unchanged, 0 failed" in done.stdout
     assert "Which entities hold cybercrime mandates?" in done.stdout
     assert "UNODC" in done.stdout
     assert "An overlap" in done.stdout

@@ -17,6 +17,9 @@ COLUMNS = {
     "decisions": "by, by_name, action, addressees, topic, due, date, document, paragraph, quote",
     "posts": "person, post, organization, organization_name, from, to, document, paragraph",
     "references": "document, relation, symbol, paragraph",
+    "sessions": "body, body_name, session, start, end, place, agenda, document, paragraph",
+    "agenda": "body, session, number, item, topic, document, paragraph",
+    "objectives": "body, body_name, kind, objective, topic, document, paragraph",
     "initiatives": "title, owner, status, status_date, topic, document, paragraph",
     "documents": "document, symbol, title, body, session, start, end, place, issued, kind, language, file, sha256",
     "entities": "entity, name, type, parent, mandates, identifiers",
@@ -40,9 +43,9 @@ def test_every_question_takes_a_document_but_none_needs_one(id: str, cypher: Sou
 @pytest.mark.parametrize(
     ("param", "ids"),
     [
-        ("topic", ("mandates", "decisions", "initiatives", "entities", "topics")),
+        ("topic", ("mandates", "decisions", "initiatives", "entities", "topics", "agenda", "objectives")),
         ("entity", ("mandates", "bodies", "decisions", "posts", "initiatives", "entities", "topics")),
-        ("body", ("bodies", "decisions", "documents")),
+        ("body", ("bodies", "decisions", "documents", "sessions", "agenda", "objectives")),
         ("as_of", ("mandates", "bodies", "decisions", "posts", "references", "initiatives", "documents")),
     ],
 )

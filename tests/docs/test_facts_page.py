@@ -7,7 +7,7 @@ from dataclasses import fields
 
 import pytest
 
-from ingest.rules.mandates.words import CONDITIONS, POSSIBLE
+from ingest.rules.judgement import CONDITIONS, POSSIBLE
 from ingest.statements import Evidence, Mandate, Statement
 from ontology.load import load
 from ontology.namespaces import expand, iri

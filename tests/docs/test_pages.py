@@ -20,7 +20,7 @@ ROOT = FOLDER.parent
 
 
 def test_the_index_names_every_page() -> None:
-    linked = set(re.findall(r"\]\(([a-z-]+\.md)\)", page("README.md")))
+    linked = set(re.findall(r"\]\(([a-z0-9-]+\.md)\)", page("README.md")))
     assert linked == set(PAGES) - {"README.md"}
 
 

@@ -71,9 +71,7 @@ def test_without_the_rule_its_sentence_gives_nothing() -> None:
 
 
 @pytest.mark.parametrize(("title", "file"), [("A topic", "topics.ttl"), ("An entity", "entities.ttl")])
-def test_a_block_of_the_vocabularies_gives_its_sentence(
-    title: str, file: str, tmp_path: Path
-) -> None:
+def test_a_block_of_the_vocabularies_gives_its_sentence(title: str, file: str, tmp_path: Path) -> None:
     text = section(PAGE, title)
     sentence, gives = block(text, "text").strip().splitlines()
     assert gives not in mandates(paragraph(sentence))

@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import os
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
+from api.executors.processes import local
 from api.ingestion import ingest
 from api.questions import ask, load_registry, open_source, to_csv
 from api.questions.run import read_names
@@ -24,7 +26,8 @@ def write_answers(golds: Sequence[Gold], kinds: Iterable[str], folder: Path) -> 
     GoldError names the documents that cannot be read.
     """
     data = Data(folder / "data")
-    summary = ingest(find(gold.document for gold in golds), data, jobs=min(os.cpu_count() or 1, MOST_JOBS))
+    place = partial(local, min(os.cpu_count() or 1, MOST_JOBS))
+    summary = ingest(find(gold.document for gold in golds), data, place=place)
     if summary.failures:
         raise GoldError("\n".join(f"{failure.path.name}: {failure.reason}" for failure in summary.failures))
     ids = {record.file: record.id for record in data.documents()}

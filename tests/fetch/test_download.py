@@ -56,7 +56,9 @@ def test_one_failure_stops_no_other(server: Server, tmp_path: Path, waits: Waits
     assert isinstance(found, Fetched)
 
 
-@pytest.mark.parametrize("target", ["hello", "2013", "ftp://docs.test/a.pdf", "https:///a.pdf", "https://u:p@docs.test/"])
+@pytest.mark.parametrize(
+    "target", ["hello", "2013", "ftp://docs.test/a.pdf", "https:///a.pdf", "https://u:p@docs.test/"]
+)
 def test_what_is_neither_symbol_nor_address_is_refused(
     target: str, server: Server, tmp_path: Path, waits: Waits
 ) -> None:
@@ -215,9 +217,7 @@ def docx(name: str) -> bytes:
         (b"<!doctype html><body><h1>A/1</h1>" + b"<p>word word</p>" * 150, "A-1.html"),
     ],
 )
-def test_the_content_says_what_a_file_is(
-    body: bytes, name: str, server: Server, tmp_path: Path, waits: Waits
-) -> None:
+def test_the_content_says_what_a_file_is(body: bytes, name: str, server: Server, tmp_path: Path, waits: Waits) -> None:
     server.gives("/A/1", Reply(body, headers={"Content-Type": "application/octet-stream"}))
     (outcome,) = run(server, tmp_path, waits, "A/1")
     assert isinstance(outcome, Fetched)

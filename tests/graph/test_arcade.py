@@ -39,7 +39,9 @@ def test_a_query_that_writes_is_refused(cypher: Engine, text: str) -> None:
     assert cypher.query(COUNT).rows == before
 
 
-@pytest.mark.parametrize("place", ["file:///etc/hostname", "/etc/hostname", "http://127.0.0.1:9/x", "https://localhost/x"])
+@pytest.mark.parametrize(
+    "place", ["file:///etc/hostname", "/etc/hostname", "http://127.0.0.1:9/x", "https://localhost/x"]
+)
 def test_load_csv_opens_nothing(cypher: Engine, place: str) -> None:
     with pytest.raises(QueryError):
         cypher.query("LOAD CSV FROM $place AS line RETURN line", {"place": place})

@@ -9,10 +9,15 @@ from random import Random
 from tests.mutation.changes import BYTE_CHANGES, HUGE_CHANGES, TEXT_CHANGES, inside_archive
 from tests.mutation.sources import Source, as_docx, as_html, as_pdf
 
-HUGE_ONE_IN = 25
+HUGE_ONE_IN = 80
 SMALL_SHARE = 100
-EXCERPT = 3_000
 GLUED = 0.1
+WHOLE_FILES = 0.15
+"""How many of the files that are no text are changed whole; for the others a text takes their format."""
+
+SIZES = ((300, 30), (1_500, 40), (6_000, 25), (25_000, 4), (10_000_000, 1))
+SMALL_SIZES = ((300, 40), (1_000, 40), (3_000, 20))
+"""Characters of the piece of a text that is changed, and how many in a hundred are so long; the last is all of it."""
 
 SMALL_DRESS = ("txt", "md", "md", "html")
 DRESS = (*SMALL_DRESS, "pdf", "docx")
@@ -30,13 +35,17 @@ class Case:
 
 
 def make(seed: int, index: int, sources: tuple[Source, ...], *, small: bool) -> Case:
-    """The case number `index` of a seed. `small` takes excerpts and divides the sizes of huge changes by a hundred."""
+    """The case number `index` of a seed; `small` takes short pieces, and a hundredth of huge changes."""
     chance = Random(f"{seed}:{index}")
     source = chance.choice(sources)
+    kind = None
+    if not source.textual and chance.random() >= WHOLE_FILES:
+        kind = source.name.rpartition(".")[2]
+        source = chance.choice([one for one in sources if one.textual])
     steps = [source.name]
     if source.textual:
         text = _text(source, sources, chance, steps, small=small)
-        name, content = _dressed(text, source, chance, steps, small=small)
+        name, content = _dressed(text, source, kind or _kind(source, chance, small=small), steps)
     else:
         name, content = source.name, source.content
     if name.endswith(".docx") and chance.random() < 0.7:
@@ -53,16 +62,12 @@ def make(seed: int, index: int, sources: tuple[Source, ...], *, small: bool) -> 
 
 
 def _text(source: Source, sources: tuple[Source, ...], chance: Random, steps: list[str], *, small: bool) -> str:
-    text = source.content.decode("utf-8", "replace")
-    if small and len(text) > EXCERPT:
-        at = chance.randint(0, len(text) - EXCERPT)
-        text = text[at : at + EXCERPT]
-        steps.append(f"{EXCERPT} characters from {at}")
+    text = _piece(source.content.decode("utf-8", "replace"), chance, steps, small=small)
     if chance.random() < GLUED:
         other = chance.choice([one for one in sources if one.textual])
         cut = chance.randint(0, len(text))
-        text = text[:cut] + other.content.decode("utf-8", "replace")[: EXCERPT if small else None]
-        steps.append(f"glued to {other.name} at {cut}")
+        steps.append(f"glued at {cut} to {other.name}")
+        text = text[:cut] + _piece(other.content.decode("utf-8", "replace"), chance, steps, small=small)
     for change in chance.choices(TEXT_CHANGES, k=chance.randint(1, 3)):
         text = change(text, chance)
         steps.append(_called(change))
@@ -73,10 +78,25 @@ def _text(source: Source, sources: tuple[Source, ...], chance: Random, steps: li
     return text
 
 
-def _dressed(text: str, source: Source, chance: Random, steps: list[str], *, small: bool) -> tuple[str, bytes]:
-    """The text as a file of some format; a web page mostly stays one."""
+def _piece(text: str, chance: Random, steps: list[str], *, small: bool) -> str:
+    """A piece of the text of one of the sizes, from a place that chance gives."""
+    sizes, shares = zip(*(SMALL_SIZES if small else SIZES), strict=True)
+    (size,) = chance.choices(sizes, shares)
+    at = chance.randint(0, max(len(text) - size, 0))
+    if size < len(text):
+        steps.append(f"{size} characters from {at}")
+    return text[at : at + size]
+
+
+def _kind(source: Source, chance: Random, *, small: bool) -> str:
+    """The format that a text takes; a web page mostly stays one."""
+    suffix = source.name.rpartition(".")[2]
+    return suffix if suffix == "html" and chance.random() < 0.8 else chance.choice(SMALL_DRESS if small else DRESS)
+
+
+def _dressed(text: str, source: Source, kind: str, steps: list[str]) -> tuple[str, bytes]:
+    """The text as a file of that format."""
     stem, _, suffix = source.name.rpartition(".")
-    kind = suffix if suffix == "html" and chance.random() < 0.8 else chance.choice(SMALL_DRESS if small else DRESS)
     if kind != suffix:
         steps.append(f"as {kind}")
     match kind:

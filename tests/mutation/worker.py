@@ -48,6 +48,7 @@ class Worker:
 
     def _start(self) -> None:
         context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload([check.__module__])
         self.connection, theirs = context.Pipe()
         limits = (self._small, self._seconds, self._mebibytes)
         self._process = context.Process(target=_serve, args=(theirs, *limits), daemon=True)

@@ -77,3 +77,15 @@ def test_words_stand_in_order_and_slice_back(text: str) -> None:
 @given(st.from_regex(r"[A-Za-z]{1,15}", fullmatch=True))
 def test_case_does_not_matter(word: str) -> None:
     assert fold(word) == fold(word.upper()) == fold(word.lower())
+
+
+def test_names_that_were_run_together_are_parted() -> None:
+    assert [word.text for word in words("UN-OpalUN-Amber and JUN-E")] == [
+        "UN",
+        "Opal",
+        "UN",
+        "Amber",
+        "and",
+        "JUN",
+        "E",
+    ]

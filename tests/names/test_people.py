@@ -7,7 +7,8 @@ from functools import cache
 import pytest
 
 from ingest.names.gazetteer import Gazetteer, build
-from ingest.names.people import Holding, People
+from ingest.names.people import People
+from ingest.names.persons import Holding
 from ingest.names.recognise import Named
 from ontology.load import load
 
@@ -106,3 +107,29 @@ def test_two_persons_of_two_organizations() -> None:
         ("Mara Oduya", "Secretary-General", "entity/itu"),
         ("Jan Bergen", "Secretary-General", "entity/unctad"),
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Members welcomed the appointment of Mara Oduya as Executive Director of UNEP.",
+        "The re-election of Ms. Mara Oduya as the Executive Director of UNEP was welcomed.",
+        "The appointment of Mara Oduya to the post of Executive Director of UNEP was noted.",
+        "UNEP appointed Mara Oduya as its Executive Director.",
+        "Mara Oduya was appointed Executive Director of UNEP.",
+    ],
+)
+def test_who_is_appointed_holds_the_post(text: str) -> None:
+    (found,) = holdings(text)
+    assert (found.person, found.post, found.organization) == ("Mara Oduya", "Executive Director", "entity/unep")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The appointment of a new Executive Director of UNEP was noted.",
+        "The nomination of Mara Oduya as Executive Director of UNEP was awaited.",
+    ],
+)
+def test_who_is_not_named_or_not_yet_appointed_holds_none(text: str) -> None:
+    assert holdings(text) == []

@@ -63,8 +63,9 @@ def test_a_heading_names_the_committee_of_its_section() -> None:
     assert named(made) == [["Committee = HLCM"]]
 
 
-def test_the_board_is_no_committee() -> None:
-    assert named(document("The Board met.", body=PROGRAMMES)) == [[]]
+def test_the_board_of_a_committee_is_the_one_above_it() -> None:
+    assert named(document("The Board met.", body=PROGRAMMES)) == [["Board = CEB"]]
+    assert named(document("The Board met.", body="organ/general-assembly")) == [[]]
 
 
 @pytest.mark.parametrize(

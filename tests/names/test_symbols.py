@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.names.symbols import find
+from ingest.names.symbols import find, numbering
 
 
 def symbols(text: str) -> list[str]:
@@ -61,6 +61,90 @@ def test_the_known_forms(text: str, expected: list[str]) -> None:
 )
 def test_organs_series_and_suffixes(text: str, expected: list[str]) -> None:
     assert symbols(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("resolution 72/266 A and B", ["A/RES/72/266 A", "A/RES/72/266 B"]),
+        ("resolution 3331 B (XXIX)", ["A/RES/3331 B (XXIX)"]),
+        ("General Assembly resolution 671 (XXV) A", ["A/RES/671 A (XXV)"]),
+        ("S/RES/1907(2009)", ["S/RES/1907 (2009)"]),
+        ("Security Council resolution 1907(2009)", ["S/RES/1907 (2009)"]),
+        ("ECE/BATUMI.\nCONF/2016/2/\nAdd.2", ["ECE/BATUMI.CONF/2016/2/Add.2"]),
+        ("resolution WHA58.3", ["WHA58.3"]),
+        ("resolution GC(60)/RES/10", ["GC(60)/RES/10"]),
+        ("UNESCO resolution 37 C/61", ["37 C/61"]),
+    ],
+)
+def test_suffixes_sessions_spaces_and_breaks(text: str, expected: list[str]) -> None:
+    assert symbols(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Commission on Narcotic Drugs resolution 56/4", "Commission on Narcotic Drugs resolution 56/4"),
+        ("Recalling World Health Assembly resolution 58/3", "World Health Assembly resolution 58/3"),
+        ("UNEA resolution 4/6", "UNEA resolution 4/6"),
+        ("Governing Council decision 27/2", "Governing Council decision 27/2"),
+        ("resolution 22/8 of the Commission on Sand", "Commission on Sand resolution 22/8"),
+        ("The Commission on Sand, in its resolution 56/4", "Commission on Sand resolution 56/4"),
+        ("The General Assembly, in its resolution 67/220", "A/RES/67/220"),
+        ("Human Rights Council resolution 6/13", "A/HRC/RES/6/13"),
+    ],
+)
+def test_a_resolution_is_the_named_bodys(text: str, expected: str) -> None:
+    assert symbols(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["resolution 6/13", "resolutions 6/13 and 59/21", "The Commission, in its resolution 56/4,", "resolution 13 (III)"],
+)
+def test_whose_nobody_can_tell_is_not_guessed(text: str) -> None:
+    assert symbols(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "expected"),
+    [
+        ("The General Assembly met. See resolution 59/21.", None, "A"),
+        ("The Committee met. See resolution 59/21.", None, None),
+        ("The General Assembly met. See UNEA resolution 4/6.", None, None),
+        ("See resolution 59/21.", "organ/general-assembly", "A"),
+        ("See resolution 6/13.", "organ/human-rights-council", "A/HRC"),
+        ("The General Assembly met.", "organ/cnd", None),
+    ],
+)
+def test_a_document_tells_whose_its_bare_numbers_are(text: str, body: str | None, expected: str | None) -> None:
+    assert numbering(text, body) == expected
+
+
+def test_a_bare_number_is_that_of_the_documents_organ() -> None:
+    assert [s.symbol for s in find("resolution 59/21", "A")] == ["A/RES/59/21"]
+    assert [s.symbol for s in find("resolution 6/13", "A/HRC")] == ["A/HRC/RES/6/13"]
+    assert find("resolution 6/13", "A") == []
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://undocs.org/en/A/RES/79/226",
+        "http://www.undocs.org/A/RES/79/226",
+        "docs.un.org/A/RES/79/226",
+        "https://docs.un.org/en/A/RES/79/226.",
+        "https://undocs.org/Home/Mobile?FinalSymbol=A%2FRES%2F79%2F226",
+    ],
+)
+def test_an_address_of_the_organizations_documents_ends_with_a_symbol(address: str) -> None:
+    (found,) = find(f"See {address} on this.")
+    assert found.symbol == "A/RES/79/226"
+
+
+@pytest.mark.parametrize("text", ["https://example.org/A/RES/79/226", "https://undocs.org/en/about"])
+def test_other_addresses_hold_none(text: str) -> None:
+    assert symbols(text) == []
 
 
 @pytest.mark.parametrize("text", ["and/or", "S/he spoke.", "A/C", "3/4", "12/5/2019", "the resolution", "km/h", "24/7"])

@@ -46,6 +46,17 @@ SOUND = """
     ceb:status "stated" ; ceb:person <person/leaf> ; ceb:post "Taster" ; ceb:organization <entity/unot> .
 <initiative/1> a ceb:Initiative ; ceb:document <document/tea> ; ceb:evidence <evidence/1> ; ceb:rule "r" ;
     ceb:status "stated" ; dcterms:title "Tea for all" ; ceb:owner <entity/unot> ; ceb:state "under way" .
+<reference/2> a ceb:Reference ; ceb:document <document/tea> ; ceb:evidence <evidence/1> ; ceb:rule "r" ;
+    ceb:status "stated" ; ceb:symbol "TEA/3" ; ceb:relation "produced-by" ; ceb:producer <body/tt> .
+<session-record/1> a ceb:SessionRecord ; ceb:document <document/tea> ; ceb:evidence <evidence/1> ; ceb:rule "r" ;
+    ceb:status "stated" ; ceb:body <body/ceb> ; ceb:reportedSession <session/ceb-first> ; ceb:session "first session" ;
+    ceb:startDate "2018-05-04"^^xsd:date ; ceb:endDate "2018-06"^^xsd:gYearMonth ; ceb:place "Oslo" .
+<agenda-item/1> a ceb:AgendaItem ; ceb:document <document/tea> ; ceb:evidence <evidence/1> ; ceb:rule "r" ;
+    ceb:status "stated" ; dcterms:title "Tea and sugar" ; ceb:itemNumber "2(a)" ; ceb:inSession <session/ceb-first> ;
+    ceb:topic <topic/tea> .
+<objective/1> a ceb:Objective ; ceb:document <document/tea> ; ceb:evidence <evidence/1> ; ceb:rule "r" ;
+    ceb:status "stated" ; ceb:body <body/tt> ; ceb:objectiveKind "workstream" ; ceb:objective "green tea" .
+<session/ceb-first> a ceb:Session ; skos:prefLabel "CEB, first session" ; ceb:heldBy <body/ceb> .
 <body/tt> a ceb:TaskTeam ; skos:prefLabel "Task Team on Tea" .
 <person/leaf> a ceb:Person ; skos:prefLabel "Ms. Leaf" .
 <topic/tea> a ceb:CandidateTopic ; skos:prefLabel "tea" .
@@ -134,10 +145,43 @@ def test_a_sound_graph_passes() -> None:
         ('"2019"^^xsd:gYear', '"soon"', "A decision must be due at one day, month or year at most."),
         (" ceb:person <person/leaf> ;", "", "A post holding must have exactly one person."),
         (' dcterms:title "Tea for all" ;', "", "An initiative must have exactly one title."),
+        (
+            "ceb:producer <body/tt>",
+            'ceb:producer "them"',
+            "The producer of a document referred to must be one thing and not a text.",
+        ),
+        (" ceb:reportedSession <session/ceb-first> ;", "", "A session record must be of exactly one session."),
+        (' ceb:session "first session" ;', "", "A session record must give exactly one name of the session."),
+        ('"2018-05-04"^^xsd:date', '"in May"', "A session must start at one day, month or year at most."),
+        ('"2018-06"^^xsd:gYearMonth', '"in June"', "A session must end at one day, month or year at most."),
+        ('ceb:place "Oslo"', 'ceb:place "Oslo", "Rome"', "A session must have at most one place."),
+        (' dcterms:title "Tea and sugar" ;', "", "An agenda item must have exactly one title."),
+        ('"2(a)"', '"2(a)", "3"', "An agenda item must have at most one number."),
+        (
+            "ceb:inSession <session/ceb-first>",
+            'ceb:inSession "first"',
+            "An agenda item must belong to at most one session.",
+        ),
+        (
+            "    ceb:topic <topic/tea> .",
+            '    ceb:topic "tea" .',
+            "An agenda item or objective must have at most one topic.",
+        ),
+        ('"workstream"', '"wish"', "The kind of an objective must be objective or workstream."),
+        (' ; ceb:objective "green tea"', "", "An objective must be said in exactly one text."),
+        (
+            ' ; skos:prefLabel "CEB, first session"',
+            "",
+            "A topic, person, instrument, post or session must have exactly one preferred label.",
+        ),
         ("aaaaaaaa", "AAAA", "A document must have exactly one SHA-256 digest of 64 lower-case hexadecimal digits."),
         ("ceb:order 0", 'ceb:order "first"', "A passage must have exactly one place in the order of its document."),
         (' ; skos:prefLabel "Task Team on Tea"', "", "An agent must have exactly one preferred label."),
-        (' ; skos:prefLabel "tea"', "", "A topic, person, instrument or post must have exactly one preferred label."),
+        (
+            ' ; skos:prefLabel "tea"',
+            "",
+            "A topic, person, instrument, post or session must have exactly one preferred label.",
+        ),
     ],
 )
 def test_one_change_is_refused_with_one_sentence(old: str, new: str, message: str) -> None:

@@ -11,6 +11,7 @@ from graph.data import Data
 from graph.rdf import RunInfo
 from ingest.passages import Document, FrontMatter, Passage
 from ingest.statements import (
+    AgendaItem,
     BodyDate,
     BodyRecord,
     Decision,
@@ -19,9 +20,11 @@ from ingest.statements import (
     Initiative,
     Mandate,
     Membership,
+    Objective,
     PostHolding,
     Reference,
     Reporting,
+    SessionRecord,
     Thing,
 )
 from ingest.text import Text
@@ -38,7 +41,11 @@ FIRST = (
     "7. The Board recalled A/RES/70/1.",
     "8. Open data portal, UNESCO, under way since May 2018.",
     "9. UNESCO is at work on lunar law under the Moon Charter.",
-    "10. CEB/2018/70 is the work of the Task Team on Lunar Law.",
+    "10. The Committee held its ninety-first session in Rome on 3 May 2018.",
+    "11. Item 2: Cybercrime.",
+    "12. The task team is to map lunar law, and works on craters.",
+    "13. The report of HLCP (CEB/2018/76) was noted.",
+    "14. CEB/2018/70 is the work of the Task Team on Lunar Law.",
 )
 SECOND = (
     "1. ITU leads the work against cybercrime.",
@@ -84,9 +91,11 @@ def first() -> tuple[Document, Facts]:
     )
     document = _document("CEB/2018/77", "made-up-2018.txt", FIRST, front)
     team, topic, charter = "body/task-team-on-lunar-law", "topic/lunar-law", "instrument/moon-charter"
+    held = "session/hlcp-ninety-first-session"
     things = (
         Thing(id=charter, type="ceb:Instrument", name="Moon Charter"),
         Thing(id="person/ada-plum", type="ceb:Person", name="Ada Plum"),
+        Thing(id=held, type="ceb:Session", name="HLCP, ninety-first session", held_by="body/hlcp"),
         Thing(id=team, type="ceb:TaskTeam", name="Task Team on Lunar Law"),
         Thing(id=topic, type="ceb:CandidateTopic", name="lunar law", broader="topic/cybercrime"),
     )
@@ -121,7 +130,7 @@ def first() -> tuple[Document, Facts]:
             **_at(FIRST, 5),
         ),
         Reference(symbol="A/RES/70/1", relation="cites", **_at(FIRST, 6)),
-        Reference(symbol="CEB/2018/70", relation="produced-by", **_at(FIRST, 9)),
+        Reference(symbol="CEB/2018/70", relation="produced-by", producer=team, **_at(FIRST, 13)),
         Initiative(
             title="Open data portal",
             owners=("entity/unesco",),
@@ -129,6 +138,21 @@ def first() -> tuple[Document, Facts]:
             state_date="2018-05",
             **_at(FIRST, 7),
         ),
+        SessionRecord(
+            body="body/hlcp",
+            session=held,
+            name="ninety-first session",
+            start="2018-05-03",
+            end="2018-05-03",
+            place="Rome",
+            **_at(FIRST, 9),
+        ),
+        AgendaItem(title="Cybercrime", number="2", session=held, topic="topic/cybercrime", **_at(FIRST, 10)),
+        AgendaItem(title="Other matters", **_at(FIRST, 10)),
+        Objective(body=team, kind="objective", text="map lunar law", topic=topic, **_at(FIRST, 11)),
+        Objective(body=team, kind="workstream", text="craters", **_at(FIRST, 11)),
+        Reference(symbol="CEB/2018/76", relation="cites", **_at(FIRST, 12)),
+        Reference(symbol="CEB/2018/76", relation="produced-by", producer="body/hlcp", **_at(FIRST, 12)),
     )
     return document, Facts(statements, things)
 

@@ -115,6 +115,46 @@ def test_posts_references_and_initiatives(question: Asker) -> None:
     assert (initiative["status"], initiative["status_date"]) == ("under way", "2018-05")
 
 
+def test_a_document_that_is_named_has_its_maker(question: Asker) -> None:
+    made = question("references", relation="produced-by").records()
+    assert [(row["symbol"], row["producer"], row["paragraph"]) for row in made] == [
+        ("CEB/2018/76", "HLCP", "13"),
+        ("CEB/2018/70", "Task Team on Lunar Law", "14"),
+    ]
+    assert {row["producer"] for row in question("references", relation="cites").records()} == {None}
+
+
+def test_a_session_has_dates_place_and_agenda(question: Asker) -> None:
+    (row,) = question("sessions", body="HLCP").records()
+    assert (row["body"], row["session"], row["session_id"]) == (
+        "HLCP",
+        "ninety-first session",
+        "session/hlcp-ninety-first-session",
+    )
+    assert (row["start"], row["end"], row["place"]) == ("2018-05-03", "2018-05-03", "Rome")
+    assert row["agenda"] == ("2 Cybercrime",)
+    assert question("sessions", body="CEB").rows == ()
+    assert question("sessions", as_of="2018-05-02").rows == ()
+
+
+def test_an_agenda_item_has_its_session_where_that_is_known(question: Asker) -> None:
+    numbered, bare = question("agenda").records()
+    assert (numbered["body"], numbered["session"]) == ("HLCP", "HLCP, ninety-first session")
+    assert (numbered["number"], numbered["item"], numbered["topic"]) == ("2", "Cybercrime", "cybercrime")
+    assert (bare["body"], bare["session"], bare["number"], bare["item"]) == (None, None, None, "Other matters")
+    assert [row["item"] for row in question("agenda", topic="cybercrime").records()] == ["Cybercrime"]
+    assert [row["item"] for row in question("agenda", body="HLCP").records()] == ["Cybercrime"]
+
+
+def test_a_body_has_objectives_and_workstreams(question: Asker) -> None:
+    rows = question("objectives", body="Task Team on Lunar Law").records()
+    assert [(row["kind"], row["objective"], row["topic"]) for row in rows] == [
+        ("workstream", "craters", None),
+        ("objective", "map lunar law", "lunar law"),
+    ]
+    assert [row["objective"] for row in question("objectives", topic="lunar law").records()] == ["map lunar law"]
+
+
 def test_a_document_says_what_it_is(question: Asker) -> None:
     row = question("documents", document="CEB/2018/77").records()[0]
     assert (row["symbol"], row["body"], row["place"]) == ("CEB/2018/77", "CEB", "Geneva")

@@ -20,6 +20,11 @@ def blocks(body: str) -> list[str]:
     return page(body).text.split("\n\n")
 
 
+def test_links_that_touch_are_apart() -> None:
+    links = '<a href="/a">UN-Opal</a><a href="/b">UN-Amber</a> and <a href="/c">UN-Jade</a>'
+    assert blocks(f"<main>{PARAGRAPH}<p>{links}</p></main>")[1] == "UN-Opal UN-Amber and UN-Jade"
+
+
 class TestMainContent:
     @pytest.mark.parametrize("tag", ["main", "article", 'div role="main"'])
     def test_what_the_page_calls_its_main_part(self, tag: str) -> None:

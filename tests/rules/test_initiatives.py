@@ -7,6 +7,7 @@ import pytest
 from ingest.passages import Document
 from ingest.statements import Initiative
 from tests.rules.documents import facts, label, of_kind, paragraph, table
+from tests.structure.reading import document as structured
 
 
 def initiatives(made: Document) -> list[Initiative]:
@@ -69,3 +70,12 @@ def test_other_tables_give_none(columns: tuple[str, ...], row: tuple[str, ...]) 
 
 def test_a_sentence_is_no_row() -> None:
     assert initiatives(paragraph("Initiative and status: the song book is late.")) == []
+
+
+def test_a_row_that_goes_on_has_the_undertaking_of_the_row_above() -> None:
+    rows = "Task\tStrategy\tStatus\n1. Name the oaks of the north\tA\tLate\n\tB\tOngoing\n"
+    made = structured(f"1. The Council met.\n\n{rows}")
+    assert [(r.title, r.state) for r in initiatives(made)] == [
+        ("Name the oaks of the north", "Late"),
+        ("Name the oaks of the north", "Ongoing"),
+    ]

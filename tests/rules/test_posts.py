@@ -28,6 +28,16 @@ def posts(made: Document) -> list[str]:
         ("Members thanked Mara Oduya, who had served as Director-General of FAO.", "Mara Oduya, Director-General, FAO"),
         ("Mara Oduya spoke in her capacity as Chair of HLCM.", "Mara Oduya, Chair, HLCM"),
         ("The Acting Head of UN-Women, Lakshmi Rao, spoke.", "Lakshmi Rao, Acting Head, UN-Women"),
+        ("Mr. Jan Bergen (ILO), Chair of HLCP, spoke.", "Jan Bergen, Chair, HLCP"),
+        ("Mara Oduya, Director, Policy Division, ILO, spoke.", "Mara Oduya, Director, Policy Division, ILO"),
+        ("Mara Oduya, Chief Digital Officer of UNDP, spoke.", "Mara Oduya, Chief Digital Officer, UNDP"),
+        ("Mara Oduya (Chief, Water Sciences, UNESCO) spoke.", "Mara Oduya, Chief, Water Sciences, UNESCO"),
+        ("Mr. Jan Bergen, who had become Director-General of UNIDO, spoke.", "Jan Bergen, Director-General, UNIDO"),
+        ("HLCM, presided over by Ms. Mara Oduya, met.", "Mara Oduya, Chair, HLCM"),
+        ("HLCM, co-chaired by Ms. Mara Oduya, met.", "Mara Oduya, Co-Chair, HLCM"),
+        ("They noted the appointment of Mara Oduya as Head of UN-Women.", "Mara Oduya, Head, UN-Women"),
+        ("Mara Oduya was elected Chair of HLCP.", "Mara Oduya, Chair, HLCP"),
+        ("Ms. Maria LOPEZ, Acting Head of UN-Women, spoke.", "Maria Lopez, Acting Head, UN-Women"),
         ("Secretary-General Tomas Alvino opened the session.", "Tomas Alvino, Secretary-General, United Nations"),
     ],
 )
@@ -69,6 +79,9 @@ def test_a_plural_title_gives_each_person_an_organization() -> None:
         "The Executive Director, United Nations Headquarters, spoke.",
         "Mara Oduya spoke about the Executive Director of UNEP.",
         "Mara Oduya, of Oslo, read a poem.",
+        "Ms. Oduya, Executive Director of UNEP, spoke.",
+        "HLCM, chaired by the Chef de Cabinet, met.",
+        "HLCM, chaired by UNEP, met.",
     ],
 )
 def test_a_title_or_a_name_alone_is_no_holding(text: str) -> None:
@@ -86,3 +99,13 @@ def test_a_holding_is_kept_once_where_it_first_stands() -> None:
 def test_the_person_becomes_a_thing_of_the_document() -> None:
     given = facts(paragraph("The Executive Director of UNEP, Mara Oduya, spoke."))
     assert [(t.id, t.type, t.name) for t in given.things] == [("person/mara-oduya", "ceb:Person", "Mara Oduya")]
+
+
+def test_a_surname_stands_for_the_person_named_before() -> None:
+    made = document("Mara Oduya, Executive Director of UNEP, spoke.", "HLCM, presided over by Ms. Oduya, met.")
+    assert posts(made) == ["Mara Oduya, Executive Director, UNEP", "Mara Oduya, Chair, HLCM"]
+
+
+def test_co_chairs_of_the_body_that_the_passage_names() -> None:
+    text = "The UN-Water group met, and Ms. Mara Oduya and Mr. Jan Bergen were elected Co-Chairs."
+    assert set(posts(paragraph(text))) == {"Mara Oduya, Co-Chair, UN-Water", "Jan Bergen, Co-Chair, UN-Water"}

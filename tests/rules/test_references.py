@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.passages import Document
+from ingest.passages import Document, FrontMatter, Passage
 from ingest.rules.references import sentence_around
 from ingest.statements import Reference
-from tests.rules.documents import document, facts, of_kind, paragraph
+from ingest.text import Text
+from tests.rules.documents import NO_DIGEST, document, facts, of_kind, paragraph
 
 
 def references(made: Document) -> set[str]:
@@ -73,6 +74,75 @@ def test_a_document_does_not_refer_to_itself() -> None:
     assert references(made) == {"cites CEB/2018/7"}
 
 
+def makers(made: Document) -> set[str]:
+    """Who made which document, as `SYMBOL by ID`."""
+    return {f"{r.symbol} by {r.producer}" for r in of_kind(facts(made), Reference) if r.relation == "produced-by"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("CEB endorsed the report of HLCP on its fortieth session (CEB/2045/6).", "CEB/2045/6 by body/hlcp"),
+        ("Conclusions of HLCM at its fortieth session (2–3 May 2045) (CEB/2045/5);", "CEB/2045/5 by body/hlcm"),
+        ("The note prepared by UNODC (CEB/2045/HLCP/CRP.1) was read.", "CEB/2045/HLCP/CRP.1 by entity/unodc"),
+        ("See the paper (CEB/2045/7), which had been produced by UN-Water.", "CEB/2045/7 by body/un-water"),
+        ("HLCP met, and its conclusions (CEB/2045/8) were read.", "CEB/2045/8 by body/hlcp"),
+        (
+            "The report of the Procurement Network of HLCM (CEB/2045/9) was read.",
+            "CEB/2045/9 by body/procurement-network",
+        ),
+    ],
+)
+def test_who_made_a_document_is_a_statement_beside_the_first(text: str, expected: str) -> None:
+    made = paragraph(text)
+    assert makers(made) == {expected}
+    assert {line.split()[0] for line in references(made)} - {"produced-by"} in ({"cites"}, {"endorses"})
+
+
+def test_each_of_several_documents_has_its_own_maker() -> None:
+    text = "The report of HLCP (CEB/2045/4), the strategy for rivers (CEB/2045/1) and the report of HLCM (CEB/2045/3)."
+    assert makers(paragraph(text)) == {"CEB/2045/4 by body/hlcp", "CEB/2045/3 by body/hlcm"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HLCP took note of the paper (CEB/2045/6).",
+        "After the conclusions of the CEB session (CEB/2045/6) all went home.",
+        "The report of HLCP was good; the paper (CEB/2045/6) was not.",
+        "The resolution of the report of UNODC, General Assembly resolution 99/1, was recalled.",
+        "HLCP read the report of UNODC and the note on mills (CEB/2045/6).",
+    ],
+)
+def test_a_reader_is_no_maker(text: str) -> None:
+    assert makers(paragraph(text)) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The statement is annexed to the present report as CEB/2045/HLCM/5.",
+        "The text of the statement is contained in document CEB/2045/HLCM/5.",
+        "The list was issued as an addendum to the present report (CEB/2045/HLCM/5).",
+    ],
+)
+def test_what_is_annexed(text: str) -> None:
+    assert references(paragraph(text)) == {"annexes CEB/2045/HLCM/5", "cites CEB/2045/HLCM/5"}
+
+
+def test_the_bracketed_line_above_a_resolution_names_a_report() -> None:
+    words = "[on the report of the Third Committee (A/99/482, para. 29)]"
+    passages = (Passage("header", "front", 0, len(words)),)
+    made = Document("made-up", "made-up.txt", NO_DIGEST, Text(words, "text"), FrontMatter(), passages)
+    assert references(made) == {"cites A/99/482", "produced-by A/99/482"}
+    assert makers(made) == {"A/99/482 by organ/third-committee"}
+
+
+def test_a_title_does_not_end_a_sentence() -> None:
+    (found,) = of_kind(facts(paragraph("Work began. Ms. Plum read the report (A/78/12). Work ended.")), Reference)
+    assert found.evidence.quote == "Ms. Plum read the report (A/78/12)."
+
+
 def test_the_evidence_is_the_sentence_around_the_symbol() -> None:
     (found,) = of_kind(facts(paragraph("Work began. The report (A/78/12) was noted. Work ended.")), Reference)
     assert found.evidence.quote == "The report (A/78/12) was noted."
@@ -90,3 +160,15 @@ def test_the_sentence_around_a_span_holds_it(text: str, data: st.DataObject) -> 
     first, last = sentence_around(text, start, end)
     assert 0 <= first <= last <= len(text)
     assert first <= start or not text[first:start].strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Commission on Narcotic Drugs resolution 56/4 was recalled.", {"CND resolution 56/4"}),
+        ("The General Assembly met. Its resolution 67/220 was recalled.", {"A/RES/67/220"}),
+        ("Resolution 6/13 was recalled.", set()),
+    ],
+)
+def test_a_resolution_is_the_bodys_that_the_document_names(text: str, expected: set[str]) -> None:
+    assert {r.symbol for r in of_kind(facts(paragraph(text)), Reference)} == expected

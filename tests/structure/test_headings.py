@@ -128,7 +128,7 @@ def test_titles_above_each_paragraph() -> None:
 def test_a_heading_has_the_titles_above_it_but_not_its_own() -> None:
     made = document(REPORT)
     oaks = next(p for p in made.passages if made.words(p) == "A. Oaks")
-    assert (oaks.kind, oaks.ref, oaks.headings) == ("heading", "", ("II. Trees",))
+    assert (oaks.kind, oaks.ref, oaks.headings) == ("heading", "section II.A", ("II. Trees",))
 
 
 def test_signs_of_different_depth_do_not_count_where_numerals_rank() -> None:
@@ -175,3 +175,30 @@ def test_many_short_lines_are_a_list_of_names_not_headings() -> None:
 def test_a_signature_is_no_heading() -> None:
     made = document("1. One.\n\n2. Two.\n\nAnnex\n\nTrees are very old.\n\n**OAK** Anna\n21 May 2045\n\nShe said so.")
     assert [words for _, words in passages(made, "heading")] == ["Annex"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "below", "ref"),
+    [
+        ("II. Trees", None, "section II"),
+        ("II. Trees", "A. Oaks", "section II.A"),
+        ("Segment 2: trees", None, "segment 2"),
+        ("Agenda item 3: trees", None, "agenda item 3"),
+    ],
+)
+def test_a_numbered_heading_has_a_reference(heading: str, below: str | None, ref: str) -> None:
+    stack = headings.Stack()
+    for title in (heading, *([below] if below else [])):
+        found = headings.marked(block(title), stack.numbered)
+        assert found is not None
+        stack.push(found)
+    assert stack.reference() == ref
+
+
+def test_a_heading_without_a_numeral_has_the_reference_of_the_one_above() -> None:
+    stack = headings.Stack()
+    stack.push(headings.Heading("Trees", "plain"))
+    assert stack.reference() == ""
+    stack.push(headings.Heading("II. Trees", "roman", 2))
+    stack.push(headings.Heading("Oaks", "plain"))
+    assert stack.reference() == "section II"

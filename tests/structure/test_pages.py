@@ -34,7 +34,7 @@ Documents
 def test_paragraphs_are_counted_without_the_title() -> None:
     made = document(PAGE)
     assert refs(made) == ["p1", "p2", "p3", "p4", "p4(1)", "p4(2)", "p5", "p6", "p6", "p7"]
-    assert passages(made, "front") == [("", "The Protection of Trees")]
+    assert passages(made, "front") == [("header", "The Protection of Trees")]
     assert introduced(made)["p4(2)"] == "p4"
 
 

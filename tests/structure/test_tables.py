@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ingest.readers.pipe_table import with_tabs
 from tests.structure.reading import document, passages, refs
 
 TABLES = """
@@ -148,3 +149,13 @@ def test_lines_of_a_table_of_contents_are_front_matter() -> None:
     )
     assert refs(made) == ["1", "2"]
     assert passages(made, "front")[-1] == ("", "I. Names of oaks 9")
+
+
+def test_a_table_of_markdown_is_one_of_rows() -> None:
+    rows = "| No. | Action | Lead |\n|---|---|---|\n| 1 | Count the oaks | FAO |\n| 2 | Name | – |\n"
+    made = document(with_tabs(f"# Plan\n\n1. The Council met.\n\n{rows}"))
+    assert refs(made, "row") == ["table 1/row 1", "table 1/row 2"]
+    row = next(p for p in made.passages if p.ref == "table 1/row 1")
+    text = made.text.text
+    assert [text[start:end] for start, end in row.columns] == ["No.", "Action", "Lead"]
+    assert [text[start:end] for start, end in row.cells] == ["1", "Count the oaks", "FAO"]

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ingest.names.introducers import SECRETARY_GENERAL
 from ingest.names.recognise import Discourse, Recogniser
+from ingest.names.symbols import numbering
 from ingest.passages import Document
 from ingest.rules.bodies import TYPES
 from ingest.rules.context import Context
 from ingest.rules.evidence import evidence_of
+from ingest.rules.judgement import clause_of, standing
 from ingest.rules.mandates import nouns, verbs
 from ingest.rules.mandates.instruments import instrument
 from ingest.rules.mandates.words import ANAPHORA, MEANS, SECTIONS, matters
@@ -40,14 +43,6 @@ RULES: tuple[Rule, ...] = (
 SECRETARIAT = "organ/secretariat"
 """The one principal organ that works as an entity does."""
 
-EVERYONE = frozenset(
-    "entity/un-system entity/united-nations entity/member-states body/ceb-members body/hlcm-members body/hlcp-members "
-    "body/undg-members body/unsdg-members entity/funds-and-programmes entity/specialized-agencies "
-    "entity/un-common-system entity/un-development-system entity/rome-based-agencies".split()
-)
-"""Collectives that hold no mandate of their own: what is said of all is said of none."""
-
-
 LIMITED = frozenset({"TaskTeam", "TaskForce", "WorkingGroup", "SteeringGroup"})
 """Classes of bodies that are set up for one purpose, which their name says."""
 
@@ -70,6 +65,7 @@ class Collector:
         self.state = state
         self.document = document
         self._fields: dict[str, tuple[str, ...]] = {}
+        self._organ = numbering(document.text.text, document.front.body)
         self._named: set[str] = set()
         self._below: dict[str, frozenset[str]] = {}
 
@@ -81,7 +77,10 @@ class Collector:
             for seen in rule(sentence):
                 if not self._may_hold(seen.holder, rule) or not self._fits(seen, rule):
                     continue
-                finding = self._settled(seen, rule, sentence, context, shared)
+                status = self._standing(seen, rule, sentence)
+                if status is None:
+                    continue
+                finding = self._settled(replace(seen, status=status), rule, sentence, context, shared)
                 if rule not in {nouns.IN_COMPANY, nouns.NAMED}:
                     shared += finding.topics
                 for topic in self._own_matters(finding.holder, self._matters(finding.topics, context)):
@@ -102,9 +101,21 @@ class Collector:
                 evidence=evidence_of(self.document, sentence.parsed.found, *place),
             )
 
+    def _standing(self, finding: Finding, rule: Rule, sentence: Sentence) -> str | None:
+        """The standing of a finding, by the word it rests on, else by the clause in which its holder is named.
+
+        A body that is named by its matter works on it whatever the sentence says of it.
+        """
+        if rule is nouns.NAMED:
+            return "stated"
+        if sentence.left_out(finding.holder):
+            return None
+        at = finding.at or next((clause_of(t) for t, n in sentence.agents if n.id == finding.holder), None)
+        return standing(sentence, at or sentence.span.root)
+
     def _instrument(self, text: str, start: int, end: int) -> str | None:
         """The id of what gives the mandates of a sentence, where it names that."""
-        name = instrument(text, start, end)
+        name = instrument(text, start, end, self._organ)
         if name is None:
             return None
         id = f"instrument/{slug(name)}"
@@ -182,7 +193,11 @@ class Collector:
             return False
         if rule in {verbs.AMONG_RULE, nouns.NAMED} and kind == "Organ":
             return True
-        return id not in EVERYONE and (kind != "Organ" or id == SECRETARIAT)
+        return not self._everyone(id) and id != SECRETARY_GENERAL and (kind != "Organ" or id == SECRETARIAT)
+
+    def _everyone(self, id: str) -> bool:
+        """Whether what is said of the holder is said of all, and so of none."""
+        return self.recogniser.agent(id, self.state).everyone
 
     def _candidate(self, phrase: str, context: Context) -> str:
         """The id of a candidate concept for a phrase outside the scheme, below the section's topic as a guess."""

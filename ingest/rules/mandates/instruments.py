@@ -32,13 +32,14 @@ _GIVEN = re.compile(
 _TAIL = re.compile(r"(?: (?:against|on|of|for|to|and|the|in))+$")
 
 
-def instrument(text: str, start: int, end: int) -> str | None:
+def instrument(text: str, start: int, end: int, organ: str | None = None) -> str | None:
     """The instrument that the sentence `text[start:end]` rests on: a symbol, else the name as printed, else None.
 
     A document named in passing is none: words such as `pursuant to`, `under` or `guardian of` must stand before it.
+    `organ` is whose the document's bare numbers are (see `symbols.numbering`).
     """
     sentence = text[start:end]
-    for symbol in symbols.find(sentence):
+    for symbol in symbols.find(sentence, organ):
         if _BEFORE.search(sentence[: symbol.start]):
             return symbol.symbol
     match = _NAMED.search(sentence) or _GIVEN.search(sentence)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from ingest.rules.mandates.verbs import negated, refers, scope_text, shared
+from ingest.rules.judgement import negated
+from ingest.rules.mandates.verbs import refers, scope_text, shared
 from ingest.rules.mandates.words import (
     ANAPHORA,
     COMPANY,
@@ -61,7 +62,8 @@ def _work_of(sentence: Sentence) -> Iterator[Finding]:
             if not topics and noun.dep_ in {"nsubj", "nsubjpass"}:
                 topics = sentence.within(noun.head.subtree)
             for holder in holders:
-                yield Finding(holder, tuple(topics), shared(refine(role, words), holders), refers=refers(words))
+                own = shared(refine(role, words), holders)
+                yield Finding(holder, tuple(topics), own, refers=refers(words), at=noun)
 
 
 def _is(sentence: Sentence) -> Iterator[Finding]:
@@ -84,7 +86,7 @@ def _is(sentence: Sentence) -> Iterator[Finding]:
             holders = sentence.holders(token)
             topics = sentence.within(phrase)
             for holder in holders:
-                yield Finding(holder, tuple(topics), shared(role, holders))
+                yield Finding(holder, tuple(topics), shared(role, holders), at=noun)
 
 
 def _called(sentence: Sentence, noun: Token) -> list[Token]:
@@ -119,7 +121,8 @@ def _thanked(sentence: Sentence) -> Iterator[Finding]:
                     continue
                 topics, back = tuple(sentence.within(scope)), refers(scope_text(sentence, scope))
                 for holder in holders:
-                    yield Finding(holder, topics, shared(role or "operational", holders), refers=back)
+                    own = shared(role or "operational", holders)
+                    yield Finding(holder, topics, own, refers=back, at=verb)
                 break
 
 

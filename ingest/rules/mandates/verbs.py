@@ -6,16 +6,15 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from ingest.rules.judgement import asks, negated
 from ingest.rules.mandates.words import (
     AMONG,
     ANAPHORA,
     AREAS,
-    CONDITIONS,
     GROUPS,
     LISTING,
     NAMING_ROLES,
     NO_MATTERS,
-    POSSIBLE,
     STATES,
     TALK,
     VERBS,
@@ -28,12 +27,6 @@ from ingest.rules.sentence import REQUESTS, Sentence, lemma_of
 _STOP = frozenset(VERBS)
 _LEADS = {"lead": "co-lead"}
 _QUESTIONS = frozenset({"what", "whether", "how", "why", "if", "who", "when", "about"})
-_NEGATIONS = frozenset({"not", "never", "n't", "no"})
-
-
-def negated(verb: Token) -> bool:
-    """Whether the verb is denied (`did not lead`)."""
-    return any(c.dep_ == "neg" or c.lower_ in _NEGATIONS for c in verb.children)
 
 
 def scope_text(sentence: Sentence, tokens: list[Token]) -> str:
@@ -42,17 +35,6 @@ def scope_text(sentence: Sentence, tokens: list[Token]) -> str:
         return ""
     start, end = sentence.parsed.span(tokens[0].i, tokens[-1].i)
     return sentence.parsed.found.plain.text[start:end]
-
-
-def status_of(verb: Token) -> str | None:
-    """The standing of what a verb says: stated, implied under a modal of possibility, None under a condition."""
-    for token in (verb, verb.head):
-        lowered = {c.lower_ for c in token.children if c.dep_ in {"mark", "aux", "advmod"}}
-        if lowered & CONDITIONS:
-            return None
-        if token is verb and lowered & POSSIBLE:
-            return "implied"
-    return "stated"
 
 
 def refers(words: str) -> bool:
@@ -76,23 +58,18 @@ def _does(sentence: Sentence) -> Iterator[Finding]:
         scope = sentence.scope(verb, _STOP)
         topics = sentence.within(scope)
         words = scope_text(sentence, scope)
-        status = status_of(verb)
-        if status is None:
-            continue
         if _begins(sentence, verb):
             for holder in sentence.introduced:
-                yield Finding(holder, tuple(topics), refine(role, words), refers=refers(words))
+                yield Finding(holder, tuple(topics), refine(role, words), refers=refers(words), at=verb)
         for subject in sentence.subjects(verb):
             holders = sentence.holders(subject)
             if not holders and lemma_of(subject) in GROUPS:
                 for holder in sentence.members(subject, LISTING):
-                    yield Finding(holder, tuple(topics), "unspecified")
+                    yield Finding(holder, tuple(topics), "unspecified", at=verb)
             own = refine(role, words)
             phrase = matter_of(sentence, verb) if not topics and own in NAMING_ROLES else None
             for holder in holders:
-                yield Finding(
-                    holder, tuple(topics), shared(own, holders), refers=refers(words), phrase=phrase, status=status
-                )
+                yield Finding(holder, tuple(topics), shared(own, holders), refers=refers(words), phrase=phrase, at=verb)
 
 
 def matter_of(sentence: Sentence, verb: Token) -> str | None:
@@ -119,7 +96,8 @@ def _is_engaged(sentence: Sentence) -> Iterator[Finding]:
         scope = sentence.scope(verb)
         for subject in sentence.subjects(verb):
             for holder in sentence.holders(subject):
-                yield Finding(holder, tuple(sentence.within(scope)), refine("unspecified", scope_text(sentence, scope)))
+                role = refine("unspecified", scope_text(sentence, scope))
+                yield Finding(holder, tuple(sentence.within(scope)), role, at=verb)
 
 
 def _where(sentence: Sentence) -> Iterator[Finding]:
@@ -157,7 +135,7 @@ def _areas(sentence: Sentence) -> Iterator[Finding]:
                 continue
             owners = [h for o in sentence.owners(subject) for h in sentence.holders(o)]
             for holder in owners or sentence.before:
-                yield Finding(holder, tuple(sentence.within(sentence.scope(verb))), "operational")
+                yield Finding(holder, tuple(sentence.within(sentence.scope(verb))), "operational", at=verb)
 
 
 def _own_subject(verb: Token) -> bool:
@@ -188,7 +166,8 @@ def _done_by(sentence: Sentence) -> Iterator[Finding]:
             led = next((named.id for d in done if (named := sentence.agent(d))), None)
             found = () if led else tuple(topics)
             for holder in holders:
-                yield Finding(holder, found, shared(refine(role, words), holders), refers=refers(words), body=led)
+                own_role = shared(refine(role, words), holders)
+                yield Finding(holder, found, own_role, refers=refers(words), body=led, at=verb)
 
 
 def _asked(sentence: Sentence) -> Iterator[Finding]:
@@ -208,7 +187,7 @@ def _asked(sentence: Sentence) -> Iterator[Finding]:
             g for c in verb.children if c.dep_ in {"xcomp", "ccomp", "advcl"} for g in c.children if g.dep_ == "nsubj"
         ]
         inner = [c for c in verb.subtree if c.pos_ == "VERB" and c is not verb and lemma_of(c) in VERBS]
-        for target in objects:
+        for target in map(sentence.antecedent, objects):
             holders = sentence.holders(target)
             if not holders or _question(verb, target):
                 continue
@@ -218,12 +197,13 @@ def _asked(sentence: Sentence) -> Iterator[Finding]:
             words = scope_text(sentence, scope)
             for holder in holders:
                 topics = tuple(sentence.within(scope))
-                yield Finding(holder, topics, shared(refine(role, words), holders), refers=refers(words))
+                yield Finding(holder, topics, shared(refine(role, words), holders), refers=refers(words), at=verb)
 
 
 def _question(verb: Token, target: Token) -> bool:
-    """Whether what is asked is a question (`asked what X thought`, `asked whether X`), not a deed."""
-    return any(verb.i < t.i < target.i and t.lower_ in _QUESTIONS for t in verb.subtree)
+    """Whether what is asked is a question (`asked what X thought`, `X was asked about`), not a deed."""
+    between = any(verb.i < t.i < target.i and t.lower_ in _QUESTIONS for t in verb.subtree)
+    return asks(verb) or (between and lemma_of(verb) == "ask")
 
 
 DOES = Rule(

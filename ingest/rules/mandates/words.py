@@ -260,10 +260,3 @@ NO_MATTERS = frozenset(
     "preparation development implementation idea result message response attention".split()
 )
 """Head nouns that say nothing of the matter itself: no candidate concept."""
-
-
-CONDITIONS = frozenset({"if", "unless", "whether", "provided"})
-"""Words that make a clause a condition: what it says is not said to be so."""
-
-POSSIBLE = frozenset({"could", "might", "may"})
-"""Modals under which a mandate is implied at most."""

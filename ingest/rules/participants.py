@@ -1,0 +1,67 @@
+"""Lists of participants and members: the organization that a line begins with, and rows with a name and a post."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.names.persons import HONORIFICS, NAME, Holding, is_name, tidy
+from ingest.names.recognise import Named, Recognised
+from ingest.passages import Document
+from ingest.plain import plain
+
+_BEGINS = re.compile(r"(?:[-•*–] )?(?:the )?", re.I)
+_PARTS = re.compile(r" ?(?:[:–—\t]| - )\s?")
+_NAMES = re.compile(
+    r"^(?:full |first and last )?(?:names?|participants?|persons?|representatives?|experts?|nominees?)\b", re.I
+)
+_POSTS = re.compile(r"^(?:job |official |functional )?(?:titles?|posts?|positions?|functions?|designations?)\b", re.I)
+_WHERE = re.compile(
+    r"^(?:member )?(?:organi[sz]ations?|entit(?:y|ies)|agenc(?:y|ies)|affiliations?|institutions?)\b", re.I
+)
+_PERSON = re.compile(rf"{HONORIFICS}(?P<person>{NAME})$")
+_INVERTED = re.compile(r"^(?P<last>[^,]{2,40}), (?P<first>[^,]{2,40})$")
+_LONGEST_POST = 120
+
+
+def organization(text: str, agents: Sequence[Named]) -> str | None:
+    """Whom a line of a list begins with (`ILO: ...`, `UNESCO – ...`), None for other lines."""
+    first = agents[0] if agents else None
+    if first is None or first.how == "generic":
+        return None
+    start = _BEGINS.match(text)
+    if start is None or first.start > start.end() or not _PARTS.match(text, first.end):
+        return None
+    return first.id
+
+
+def of_row(document: Document, one: Recognised) -> Iterator[Holding]:
+    """The person of a table's row: it has a column of names, one of posts and, mostly, one of organizations."""
+    passage = one.passage
+    if passage.kind != "row" or len(passage.columns) != len(passage.cells):
+        return
+    text = document.text.text
+    headers = [plain(text, *span).text for span in passage.columns]
+    name_at, post_at, where_at = (_column(headers, kind) for kind in (_NAMES, _POSTS, _WHERE))
+    if name_at is None or post_at is None or name_at == post_at:
+        return
+    person = _person(plain(text, *passage.cells[name_at]).text)
+    post = plain(text, *passage.cells[post_at]).text
+    if person is None or not post or len(post) > _LONGEST_POST:
+        return
+    where = passage.cells[where_at] if where_at is not None else passage.cells[post_at]
+    within = [a.id for a in one.agents if where[0] <= one.plain.source(a.start, a.end)[0] < where[1]]
+    yield Holding(person, post, within[0] if within else None, 0, len(one.plain.text), "row", 0)
+
+
+def _column(headers: Sequence[str], kind: re.Pattern[str]) -> int | None:
+    return next((at for at, header in enumerate(headers) if kind.match(header)), None)
+
+
+def _person(cell: str) -> str | None:
+    """The name in a cell (`Ms. Mara ODUYA`, `ODUYA, Mara`), None where it is none."""
+    inverted = _INVERTED.match(cell)
+    match = _PERSON.match(f"{inverted['first']} {inverted['last']}" if inverted else cell)
+    if match is None or not (match["honorific"] or is_name(match["person"])):
+        return None
+    return tidy(match["person"])

@@ -1,0 +1,1 @@
+"""Tables whose rows are facts, such as a registry of mandates; what their columns mean stands in the manifest."""

@@ -1,0 +1,58 @@
+"""The parts on the made-up graph measure what they say; no test asserts on time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from graph.arcade import ArcadeEngine
+from graph.engine import Settings
+from tests.bench import asked
+from tests.bench.asked import Asked, Case, cases
+from tests.bench.embedded import SIDES
+from tests.bench.made import World
+from tests.bench.rows import property_graph
+
+
+@pytest.fixture(scope="module")
+def known() -> dict[str, Case]:
+    return {case.name: case for case in cases()}
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_both_sides_load_the_whole_graph(side: str, tmp_path: Path) -> None:
+    graph = property_graph(World(2))
+    SIDES[side](tmp_path / "database", graph, Settings())
+    with ArcadeEngine(tmp_path / "database", "made", Settings()) as engine:
+        ((nodes,),) = engine.query("MATCH (n:Resource) RETURN count(n) AS n").rows
+        ((links,),) = engine.query("MATCH (:Resource)-[r]->(:Resource) RETURN count(r) AS n").rows
+    assert nodes == sum(map(len, graph.nodes.values()))
+    assert links == sum(map(len, graph.links.values()))
+
+
+def test_every_question_is_asked_as_in_its_example_and_by_each_key(known: dict[str, Case]) -> None:
+    assert {"mandates --topic", "mandates --entity", "mandates --document", "conflicts"} <= set(known)
+    assert "overlap --entity --other" in known
+
+
+def test_a_keyed_question_has_less_time_than_the_matrix(known: dict[str, Case]) -> None:
+    assert known["mandates --topic"].limit == 0.05
+    assert known["overlap-matrix --topic"].limit == 1.0
+    assert known["conflicts"].limit is None
+
+
+def test_values_are_of_the_made_up_graph(known: dict[str, Case]) -> None:
+    world = World(100)
+    team = known["members --body"].question
+    assert asked.value(world, team, "body", 37) == "body/made-21"
+    assert asked.value(world, known["mandates --topic"].question, "topic", 37) == "topic/made-21"
+    assert asked.value(world, known["overlap-matrix --topic"].question, "topic", 37) == "topic/made-20"
+    assert asked.value(world, known["citing --symbol"].question, "symbol", 37) == "MADE/37"
+
+
+def test_a_row_holds_when_late_answers_are_in_time_and_do_not_grow(known: dict[str, Case]) -> None:
+    case = known["mandates --topic"]
+    assert asked._row(case, Asked((0.01,) * 20, 3), Asked((0.012,) * 20, 3)).holds
+    assert not asked._row(case, Asked((0.01,) * 20, 3), Asked((0.02,) * 20, 3)).holds
+    assert not asked._row(case, Asked((0.06,) * 20, 3), Asked((0.06,) * 20, 3)).holds

@@ -1,0 +1,43 @@
+"""Lists of participants: lines that begin with an organization, and rows of names, posts and organizations."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.documents import paragraph, table
+from tests.rules.test_posts import posts
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("ILO: Mr. Jan Bergen, Director, Policy Department", ["Jan Bergen, Director, Policy Department, ILO"]),
+        ("WMO – Ms. Mara Oduya, Director, External Relations", ["Mara Oduya, Director, External Relations, WMO"]),
+        ("World Health Organization (WHO): Dr. Li Wei, Inter-Agency Adviser", ["Li Wei, Inter-Agency Adviser, WHO"]),
+        (
+            "CEB secretariat: Mr. Jan Bergen, Secretary of HLCP; Ms. Mara Oduya, Senior Adviser",
+            ["Jan Bergen, Secretary, HLCP", "Mara Oduya, Senior Adviser, CEB Secretariat"],
+        ),
+    ],
+)
+def test_a_line_begins_with_the_organization(line: str, expected: list[str]) -> None:
+    assert [p.casefold() for p in posts(paragraph(line))] == [p.casefold() for p in expected]
+
+
+@pytest.mark.parametrize("line", ["FAO: Ms. Mara Oduya", "FAO: the Director spoke", "FAO and Mr. Jan Bergen agreed."])
+def test_no_post_is_made_of_a_participant_without_one(line: str) -> None:
+    assert posts(paragraph(line)) == []
+
+
+def test_a_row_has_a_name_a_post_and_an_organization() -> None:
+    made = table(
+        ("Name", "Title", "Organization"),
+        ("Ms. Mara ODUYA", "Head of Partnerships", "UNEP"),
+        ("BERGEN, Jan", "Economist", "World Bank"),
+        ("To be confirmed", "Economist", "World Bank"),
+    )
+    assert posts(made) == ["Mara Oduya, Head of Partnerships, UNEP", "Jan Bergen, Economist, World Bank"]
+
+
+def test_a_table_without_a_column_of_posts_gives_none() -> None:
+    assert posts(table(("Name", "Organization"), ("Ms. Mara Oduya", "UNEP"))) == []
