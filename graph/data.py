@@ -3,13 +3,14 @@
     graphs/<sha256>.nq          the named graph of a document, the vocabularies or the links, named by its content
     records/<id>.json           what is known of one document
     versions/<digest>/version.json    one published version, never changed
+    changes/<digest>.json       which graph tells what that version says otherwise than the one before it
     current                     the digest of the version that readers see
     projection/                 property graphs made from versions (`graph.project`)
     issues.jsonl                what went wrong with which file
 
 Every file appears whole or not at all, graphs before the records that name them, records before the version, the
-version before `current`. So a run may be killed at any moment: what is missing is made by the next run, and equal
-content has an equal digest. One process writes at a time; readers need no lock.
+version and its changes before `current`. So a run may be killed at any moment: what is missing is made by the next run,
+and equal content has an equal digest. One process writes at a time; readers need no lock.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from graph.records import MEND, Record, Version
 if TYPE_CHECKING:
     from graph.build import DocumentGraph
 
-FOLDERS = ("graphs", "records", "versions")
+FOLDERS = ("graphs", "records", "versions", "changes")
 
 
 class Data:
@@ -129,7 +130,8 @@ class Data:
     def publish(self) -> str:
         """Make what is kept the current version and give its digest; nothing is written when nothing changed.
 
-        The current and the previous version stay, older ones and graphs that no version names are removed.
+        What it says otherwise than the version before is kept beside it: the digest depends on the content alone. The
+        current and the previous version stay, older ones and graphs that no version names are removed.
         """
         records = self._open()
         ontology = self._vocabulary()
@@ -146,6 +148,7 @@ class Data:
             beside.replace(home)
             files.sync(home.parent)
         if before != version.digest:
+            self._note_changes(before, version)
             files.write(self.path / "current", f"{version.digest}\n".encode())
             self._prune(version, before)
         self._write_issues()
@@ -169,6 +172,19 @@ class Data:
         """The documents of the current version, sorted by key."""
         version = self.current()
         return () if version is None else version.documents
+
+    def changes(self, version: Version) -> str | None:
+        """The digest of the graph of changes since the version before; None where there is none or it is damaged."""
+        try:
+            found = json.loads(self._changes_path(version.digest).read_bytes())["graph"]
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+        return found if isinstance(found, str) and self._whole(found) else None
+
+    def loaded(self, version: Version) -> tuple[str, ...]:
+        """The digests of the graphs that engines load: those of the version, vocabularies first, and its changes."""
+        changes = self.changes(version)
+        return version.graphs() if changes is None else (*version.graphs(), changes)
 
     def graph(self, digest: str) -> bytes:
         """The N-Quads of a graph; DataError when the file is missing or its content is not what its name says."""
@@ -211,6 +227,9 @@ class Data:
     def _record_path(self, ident: str) -> Path:
         return self.path / "records" / f"{ident.rpartition('/')[2]}.json"
 
+    def _changes_path(self, version: str) -> Path:
+        return self.path / "changes" / f"{version}.json"
+
     def _graph_path(self, digest: str) -> Path:
         return self.path / "graphs" / f"{digest}.nq"
 
@@ -240,6 +259,17 @@ class Data:
             source_digest(ontology, documents),
             lambda: link(self.graph(ontology), map(self.graph, sorted(documents))),
         )
+
+    def _note_changes(self, digest: str | None, version: Version) -> None:
+        """Keep what the version says otherwise than that of the digest, the one that readers see now."""
+        from graph.changes import changes
+
+        try:
+            before = None if digest is None else self._version(digest)
+            content = changes(before, version, self.graph)
+        except DataError:
+            content = changes(None, version, self.graph)
+        files.write(self._changes_path(version.digest), json.dumps({"graph": self._keep(content)}).encode())
 
     def _made(self, name: str, source: str, make: Callable[[], bytes]) -> str:
         """The digest of a graph that is made of a source: the kept one where a note says it is of that source."""
@@ -277,14 +307,15 @@ class Data:
 
     def _prune(self, version: Version, before: str | None) -> None:
         versions = {version.digest}
-        graphs = set(version.graphs())
+        graphs = set(self.loaded(version))
         if before is not None:
             try:
-                graphs.update(self._version(before).graphs())
+                graphs.update(self.loaded(self._version(before)))
                 versions.add(before)
             except DataError:
                 pass
         files.sweep(self.path / "versions", versions)
+        files.sweep(self.path / "changes", {f"{digest}.json" for digest in versions})
         files.sweep(self.path / "graphs", {f"{digest}.nq" for digest in graphs} | {"vocabulary.json", "links.json"})
 
     def _write_issues(self) -> None:

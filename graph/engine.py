@@ -136,7 +136,7 @@ def open_sparql(data: Data) -> Engine:
     from graph.sparql import SparqlEngine
 
     version = published(data)
-    return SparqlEngine(version.digest, [data.graph(digest) for digest in version.graphs()])
+    return SparqlEngine(version.digest, [data.graph(digest) for digest in data.loaded(version)])
 
 
 def published(data: Data) -> Version:

@@ -58,7 +58,7 @@ def project_version(data: Data, version: Version, settings: Settings) -> Path:
     be written.
     """
     folder = data.path / "projection"
-    home = folder / _name(version)
+    home = folder / _name(data, version)
     if home.is_dir():
         return home
     try:
@@ -73,15 +73,15 @@ def project_version(data: Data, version: Version, settings: Settings) -> Path:
 
 
 def property_graph(data: Data, version: Version) -> PropertyGraph:
-    """All nodes and links of a version; DataError when one of its graphs is damaged."""
-    vocabulary, *others = (data.graph(digest) for digest in version.graphs())
+    """All nodes and links of a version and of its changes; DataError when one of its graphs is damaged."""
+    vocabulary, *others = (data.graph(digest) for digest in data.loaded(version))
     schema = read_schema(_parse(vocabulary))
     return project(schema, chain.from_iterable(_parse(content) for content in (vocabulary, *others)))
 
 
-def _name(version: Version) -> str:
-    """The name of a version's database: data version, and what made it."""
-    maker = hashlib.sha256(arcade.engine_version().encode())
+def _name(data: Data, version: Version) -> str:
+    """The name of a version's database: data version, and a digest of its changes and of what made it."""
+    maker = hashlib.sha256(f"{arcade.engine_version()} {data.changes(version)}".encode())
     for name in MAKERS:
         maker.update(Path(__file__).with_name(name).read_bytes())
     return f"{version.digest}-{maker.hexdigest()[:8]}"

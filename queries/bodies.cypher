@@ -35,7 +35,7 @@
 //+ order: [document, start, body, id]
 //+ page: 100
 //+ cache: 60
-//+ see: [mandates, decisions, posts, conflicts]
+//+ see: [mandates, decisions, posts, body-record, body-tree, members, task-teams, conflicts]
 MATCH (s:BodyRecord)-[:BODY]->(b)
 WHERE $body IS NULL OR b.id IN $body
 MATCH (s)-[:DOCUMENT]->(d:Document)

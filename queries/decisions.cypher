@@ -35,7 +35,7 @@
 //+ order: [document, start, by, id]
 //+ page: 100
 //+ cache: 60
-//+ see: [mandates, initiatives, bodies, conflicts, follow-through]
+//+ see: [mandates, initiatives, bodies, follow-through, decisions-by-period, requests-to, open-requests, conflicts]
 MATCH (s:Decision)-[:TAKEN_BY]->(b)
 WHERE $body IS NULL OR b.id IN $body
 MATCH (s)-[:DOCUMENT]->(d:Document)

@@ -30,7 +30,7 @@
 //+ order: [document, id]
 //+ page: 100
 //+ cache: 60
-//+ see: [references, mandates]
+//+ see: [references, mandates, coverage, passages]
 MATCH (d:Document)
 WHERE ($document IS NULL OR d.id IN $document)
   AND ($as_of IS NULL OR coalesce(d.startDate, d.issued) <= $as_of)

@@ -37,7 +37,7 @@
 //+ order: [document, start, decision, back_date, id]
 //+ page: 100
 //+ cache: 60
-//+ see: [decisions, initiatives, conflicts]
+//+ see: [decisions, initiatives, open-requests, conflicts]
 MATCH (f:FollowThrough)-[:DECISION]->(s:Decision)
 WHERE $status IS NULL OR f.progress = $status
 MATCH (s)-[:TAKEN_BY]->(b)

@@ -35,16 +35,17 @@ MATCH (m)-[:ROLE]->(r:Role)
 MATCH (m)-[:DOCUMENT]->(d:Document)
 WHERE $as_of IS NULL OR coalesce(d.startDate, d.issued) <= $as_of
 MATCH (m)-[:EVIDENCE]->(e:Evidence)
-OPTIONAL MATCH (m)-[:INSTRUMENT]->(i:Instrument)
-OPTIONAL MATCH (m)<-[:DISPUTES]-(c:Conflict)
 WITH h,
      t,
      m,
      r.label AS role,
      d.key + ' ¶ ' + e.number AS paragraph,
-     coalesce(i.prefLabel, i.identifier) AS instrument,
-     m.status = 'disputed' OR c IS NOT NULL AS doubt,
-     i IS NULL AND ($strength IS NULL OR m.strength = $strength) AND ($role IS NULL OR r.id IN $role) AS lacking
+     head(COLLECT {
+       MATCH (m)-[:INSTRUMENT]->(i:Instrument)
+       RETURN coalesce(i.prefLabel, i.identifier) AS name
+     }) AS instrument,
+     m.status = 'disputed' OR EXISTS { MATCH (m)<-[:DISPUTES]-(c:Conflict) } AS doubt,
+     NOT EXISTS { MATCH (m)-[:INSTRUMENT]->(j:Instrument) } AND ($strength IS NULL OR m.strength = $strength) AND ($role IS NULL OR r.id IN $role) AS lacking
 WITH h,
      t,
      collect(DISTINCT CASE WHEN lacking THEN role END) AS roles,

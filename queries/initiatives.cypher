@@ -30,7 +30,7 @@
 //+ order: [document, start, title, id]
 //+ page: 100
 //+ cache: 60
-//+ see: [decisions, mandates, conflicts]
+//+ see: [decisions, mandates, initiatives-by-owner, conflicts]
 MATCH (s:Initiative)-[:DOCUMENT]->(d:Document)
 WHERE ($document IS NULL OR d.id IN $document)
   AND ($as_of IS NULL OR coalesce(s.stateDate, d.startDate, d.issued) <= $as_of)

@@ -31,7 +31,7 @@
 //+ order: [date, document, start, member, id]
 //+ page: 100
 //+ cache: 60
-//+ see: [memberships, bodies, conflicts]
+//+ see: [memberships, bodies, body-record, conflicts]
 MATCH (b:Agent)
 WHERE b.id IN $body
   AND ($as_of IS NULL OR b.`end` IS NULL OR b.`end` > $as_of)

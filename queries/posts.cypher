@@ -30,7 +30,7 @@
 //+ order: [document, start, person, id]
 //+ page: 100
 //+ cache: 60
-//+ see: [entities, bodies, conflicts]
+//+ see: [entities, bodies, person-posts, organization-posts, conflicts]
 MATCH (s:PostHolding)-[:PERSON]->(p)
 WHERE $person IS NULL OR p.id IN $person
 MATCH (s)-[:DOCUMENT]->(d:Document)

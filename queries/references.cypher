@@ -28,7 +28,7 @@
 //+ order: [document, start, symbol, id]
 //+ page: 100
 //+ cache: 60
-//+ see: [documents]
+//+ see: [documents, citing, endorsements]
 MATCH (s:Reference)-[:DOCUMENT]->(d:Document)
 WHERE ($document IS NULL OR d.id IN $document)
   AND ($symbol IS NULL OR s.symbol = $symbol)

@@ -41,9 +41,10 @@ def check_command(
     console.print(f"{len(list(registry))} questions are sound.")
     store = Data(data)
     version = published(store)
-    for digest in version.graphs():
+    graphs = store.loaded(version)
+    for digest in graphs:
         store.graph(digest)
-    console.print(f"{len(version.graphs())} graphs of version {version.digest[:12]} are whole.")
+    console.print(f"{len(graphs)} graphs of version {version.digest[:12]} are whole.")
     ontology = load()
     broken = [group for group in wrongs(ontology) if group.sentences]
     with open_source(store, "cypher") as cypher, open_source(store, "sparql") as sparql:

@@ -19,7 +19,15 @@ DATES = frozenset({"ceb:takenOn", "ceb:earlierDate", "ceb:laterDate"})
 
 
 @dataclass(frozen=True, kw_only=True)
-class FollowThrough:
+class Record:
+    """A record: one node of class `CLASS` whose id begins with `KIND`."""
+
+    CLASS: ClassVar[str]
+    KIND: ClassVar[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class FollowThrough(Record):
     """How far that for which a decision asks has come.
 
     `progress` is open, under way, delivered, endorsed, or unknown where the decision has no date. `taken_on` is the
@@ -34,7 +42,7 @@ class FollowThrough:
 
 
 @dataclass(frozen=True, kw_only=True)
-class FollowUp:
+class FollowUp(Record):
     """A statement came back to what an earlier decision was about; `thing` is what both name, `reason` says why."""
 
     CLASS: ClassVar[str] = "ceb:FollowUp"
@@ -52,7 +60,7 @@ class FollowUp:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Conflict:
+class Conflict(Record):
     """Two statements that cannot both be right; `left` is the one whose value comes first.
 
     `kind` is established, ended, lead, parent, post or initiative. `disputes` are the two and the statements that rest
@@ -71,9 +79,6 @@ class Conflict:
     about: str | None = link("ceb:about", default=None)
 
 
-Record = FollowThrough | FollowUp | Conflict
-
-
 def ident(record: Record) -> str:
     """The id of a record: its kind and a hash of all that it says."""
     content = {one.name: getattr(record, one.name) for one in fields(record)}
@@ -81,12 +86,12 @@ def ident(record: Record) -> str:
     return f"{record.KIND}/{hashlib.sha256(raw.encode()).hexdigest()[:20]}"
 
 
-def quads(records: Iterable[Record]) -> bytes:
+def quads(records: Iterable[Record], graph: str = GRAPH, title: str = TITLE) -> bytes:
     """The named graph of the records as sorted N-Quads, one line a quad; with its title alone where there are none."""
-    graph = terms.ref(GRAPH)
-    title = f"{graph} {terms.name('dcterms:title')} {terms.literal(TITLE)}"
-    lines = sorted({title, *(line for record in records for line in _lines(record))})
-    return "".join(f"{line} {graph} .\n" for line in lines).encode()
+    name = terms.ref(graph)
+    titled = f"{name} {terms.name('dcterms:title')} {terms.literal(title)}"
+    lines = sorted({titled, *(line for record in records for line in _lines(record))})
+    return "".join(f"{line} {name} .\n" for line in lines).encode()
 
 
 def _lines(record: Record) -> Iterator[str]:

@@ -15,18 +15,22 @@ from graph import terms
 from ontology.namespaces import IDS
 
 if TYPE_CHECKING:
+    from graph.data import Data
     from graph.records import Version
 
 ONTOLOGY = "graph/ontology"
 LINKS = "graph/links"
+CHANGES = "graph/changes"
 
 _OURS = f"<{IDS}".encode()
 
 
-def named_graphs(version: Version) -> dict[str, str]:
-    """The digest of each named graph of a version, by the id of the graph."""
+def named_graphs(data: Data, version: Version) -> dict[str, str]:
+    """The digest of each named graph of a version, and of that of its changes, by the id of the graph."""
     documents = {record.id: record.graph for record in version.documents}
-    return {ONTOLOGY: version.ontology, **documents, LINKS: version.links}
+    changes = data.changes(version)
+    later = {} if changes is None else {CHANGES: changes}
+    return {ONTOLOGY: version.ontology, **documents, LINKS: version.links, **later}
 
 
 def things(content: bytes) -> Iterator[tuple[str, bytes]]:

@@ -19,6 +19,7 @@ from graph.engine import published
 from graph.errors import LoadError
 from graph.neo4j import marker
 from graph.neo4j.connect import connect
+from graph.neo4j.contents import named_graphs
 from graph.neo4j.errors import loading
 from graph.neo4j.foreign import refuse_others
 from graph.neo4j.lock import held
@@ -103,7 +104,8 @@ class _Load:
         if found.schema != self._schema_digest or not ready(session):
             self._watch("Preparing", 0, 0)
             prepare(session, self._schema, self._data.graph(self._version.ontology))
-        if (found.version, found.schema) == (self._version.digest, self._schema_digest):
+        same = (found.version, found.schema) == (self._version.digest, self._schema_digest)
+        if same and Loaded(reader(session)).graphs() == named_graphs(self._data, self._version):
             self._begin(found, None, (STAGED,))
             return report_of(Plan(), self._version.digest, found.version, found.nodes, found.links)
         self._watch("Comparing", 0, 0)
@@ -140,7 +142,8 @@ class _Load:
         return 0
 
     def _recipe(self, found: marker.Marker) -> str:
-        parts = (self._version.digest, self._schema_digest, str(found.version), str(self._settings.batch))
+        graphs = sorted(named_graphs(self._data, self._version).items())
+        parts = (str(graphs), self._schema_digest, str(found.version), str(self._settings.batch))
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
     def _compared(self, made: Plan) -> tuple[int, int]:

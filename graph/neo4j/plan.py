@@ -58,7 +58,7 @@ def schema_of(data: Data, version: Version) -> Schema:
 
 def plan(data: Data, version: Version, schema: Schema, old: Old, *, everything: bool) -> Plan:
     """What a load of the version has to change; with `everything` also where graphs stayed, as the mapping did not."""
-    wanted, have = named_graphs(version), old.graphs()
+    wanted, have = named_graphs(data, version), old.graphs()
     made = Plan()
     made.graphs = {name: digest for name, digest in wanted.items() if everything or have.get(name) != digest}
     made.gone = sorted(set(have) - set(wanted))

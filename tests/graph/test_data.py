@@ -141,7 +141,8 @@ def test_the_current_and_the_previous_version_stay_and_older_ones_go(tmp_path: P
     versions = list((tmp_path / "versions").iterdir())
     assert len(versions) == 2
     assert published(data) in {path.name for path in versions}
-    assert len(graphs(data)) == 4
+    assert len(list((tmp_path / "changes").iterdir())) == 2
+    assert len(graphs(data)) == 6
 
 
 def test_a_second_writer_is_told_to_wait(tmp_path: Path) -> None:
@@ -192,7 +193,7 @@ def test_issues_are_logged_when_the_run_ends_with_an_error(tmp_path: Path) -> No
 
 
 def edit_a_graph(data: Data) -> None:
-    path = next((data.path / "graphs").glob("*.nq"))
+    path = data.path / "graphs" / f"{data.documents()[0].graph}.nq"
     path.write_bytes(path.read_bytes()[:-40])
 
 

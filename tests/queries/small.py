@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -55,11 +56,23 @@ SECOND = (
 
 
 def publish(path: Path) -> str:
-    """Make a data directory of the two documents at `path`; the data version."""
+    """Make a data directory of the two documents at `path`, after an earlier version of the first; the data version."""
     with Data(path).writing() as data:
-        for document, facts in (first(), second()):
-            data.put(build(document, facts, RUN), RUN.fingerprint(), "")
-        return data.publish()
+        for version in ((earlier(),), (first(), second())):
+            for document, facts in version:
+                data.put(build(document, facts, RUN), RUN.fingerprint(), "")
+            digest = data.publish()
+    return digest
+
+
+def earlier() -> tuple[Document, Facts]:
+    """The first document as it was: UNODC supports, nobody holds a post, and somebody else has the portal."""
+    document, facts = first()
+    lead, *others = facts.statements
+    assert isinstance(lead, Mandate)
+    kept = [replace(lead, role="role/support"), *(one for one in others if not isinstance(one, PostHolding))]
+    owned = [replace(one, owners=("entity/undp",)) if isinstance(one, Initiative) else one for one in kept]
+    return document, replace(facts, statements=tuple(owned))
 
 
 def first() -> tuple[Document, Facts]:

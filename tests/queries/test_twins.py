@@ -25,6 +25,7 @@ VALUES = {
     "role": ("lead", "support"),
     "person": ("Ada Plum",),
     "symbol": ("A/RES/70/1", "CEB/2018/77", "made-up-2021", 'A/RES/70/1" } #'),
+    "of": ("mandate", "document"),
     "other": ("ITU", "UNODC"),
     "parent": ("HLCP", "UNESCO"),
     "post": ("executive director", "Chair"),
