@@ -18,16 +18,15 @@ TOPICS = '<topic/a> a ceb:Topic ; skos:prefLabel "A" . <topic/ab> a ceb:Topic . 
 
 
 def content(data: Made, name: str) -> bytes:
-    return data.graph(named_graphs(data.made)[name])
+    return data.graph(named_graphs(data, data.made)[name])
 
 
 def test_a_version_names_its_graphs() -> None:
-    assert list(named_graphs(Made({"one": "", "two": ""}).made)) == [
-        "graph/ontology",
-        "document/one",
-        "document/two",
-        "graph/links",
-    ]
+    made = Made({"one": "", "two": ""})
+    names = ["graph/ontology", "document/one", "document/two", "graph/links"]
+    assert list(named_graphs(made, made.made)) == names
+    changed = Made({"one": "", "two": ""}, changed="<change/a> a ceb:Topic .")
+    assert list(named_graphs(changed, changed.made)) == [*names, "graph/changes"]
 
 
 def test_the_lines_of_a_thing_are_its_triples_without_the_graph() -> None:

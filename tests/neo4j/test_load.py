@@ -46,6 +46,14 @@ def test_the_same_version_again_changes_nothing(neo4j_server: Server) -> None:
     assert again == replace(first, before=first.version, graphs=0, new=0, linked=0)
 
 
+def test_a_version_that_was_left_and_taken_up_again_has_its_new_changes(neo4j_server: Server) -> None:
+    load(Made({"one": TEAM}, changed='<topic/a> a ceb:Topic ; skos:prefLabel "A" .'), neo4j_server.settings())
+    data = Made({"one": TEAM}, changed='<topic/b> a ceb:Topic ; skos:prefLabel "B" .')
+    report = load(data, neo4j_server.settings())
+    assert report.before == report.version
+    assert loaded(neo4j_server) == data.projected()
+
+
 def test_only_what_changed_is_written(neo4j_server: Server) -> None:
     load(Made({"one": TEAM, "two": TOPIC}), neo4j_server.settings())
     data = Made({"one": TEAM, "two": TOPIC.replace("Law", "Laws")})

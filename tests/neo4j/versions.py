@@ -32,23 +32,32 @@ Graph = dict[str, tuple[tuple[str, ...], dict[str, Any], frozenset[tuple[str, st
 
 
 class Made(Data):
-    """A data directory in memory: a version of the documents given as Turtle by name, and of an ontology."""
+    """A data directory in memory: a version of the documents given as Turtle by name, and of an ontology.
 
-    def __init__(self, documents: Mapping[str, str], ontology: str = ONTOLOGY, links: str = "") -> None:
+    `changed` says in Turtle what the version has otherwise than the one before it.
+    """
+
+    def __init__(
+        self, documents: Mapping[str, str], ontology: str = ONTOLOGY, links: str = "", changed: str | None = None
+    ) -> None:
         super().__init__(Path("made"))
         self.contents: dict[str, bytes] = {}
         records = [self._record(name, turtle) for name, turtle in documents.items()]
         self.made = Version.of(records, self._add("graph/ontology", ontology), self._add("graph/links", links))
+        self._changes = None if changed is None else self._add("graph/changes", changed)
 
     def current(self) -> Version:
         return self.made
+
+    def changes(self, version: Version) -> str | None:
+        return self._changes if version == self.made else None
 
     def graph(self, digest: str) -> bytes:
         return self.contents[digest]
 
     def projected(self) -> Graph:
         """What a server should hold."""
-        vocabulary, *others = (parsed(self.graph(digest)) for digest in self.made.graphs())
+        vocabulary, *others = (parsed(self.graph(digest)) for digest in self.loaded(self.made))
         graph = project(read_schema(vocabulary), [quad for some in (vocabulary, *others) for quad in some])
         links: dict[str, set[tuple[str, str]]] = {}
         for kind, pairs in graph.links.items():
