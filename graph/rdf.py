@@ -93,6 +93,8 @@ def quads(document: Document, facts: Facts, run: RunInfo) -> bytes:
     passages = PassageIndex(document.passages)
     lines = set(_document(document, part, run))
     lines.update(_passages(document, part))
+    node, calls = terms.ref(f"document/{part}"), terms.name("ceb:calls")
+    lines.update(f"{node} {calls} {terms.ref(name)}" for name in facts.called)
     for thing in facts.things:
         lines.update(_record(terms.ref(thing.id), thing.type, thing))
     for statement in facts.statements:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ingest.language import parse
 from ingest.names import gazetteer
+from ingest.names.called import former_names
 from ingest.names.people import People
 from ingest.names.recognise import LONGEST, Discourse, Recognised, Recogniser
 from ingest.names.symbols import numbering
@@ -92,7 +93,8 @@ def extract(document: Document, ontology: Ontology) -> Facts:
     used = {id for s in statements for id in links(s)}
     things = {id: t for id, t in state.things.items() if id in used} | people
     notes = _notes((one.passage.ref for one in found if len(one.plain.text) > LONGEST), reading.skipped)
-    return Facts(tuple(kept[k] for k in sorted(kept)), tuple(things[id] for id in sorted(things)), notes)
+    called = former_names(found, ontology)
+    return Facts(tuple(kept[k] for k in sorted(kept)), tuple(things[id] for id in sorted(things)), notes, called)
 
 
 def is_read(found: Recognised) -> bool:

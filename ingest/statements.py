@@ -242,9 +242,11 @@ class Thing:
 class Facts:
     """Everything one document gives: sorted, so that equal inputs give equal bytes.
 
-    `notes` are sentences on what of the document no rule has read.
+    `notes` are sentences on what of the document no rule has read; `called` the ids of the former names by which it
+    calls agents that bear another name today.
     """
 
     statements: tuple[Statement, ...]
     things: tuple[Thing, ...]
     notes: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()

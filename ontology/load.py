@@ -119,9 +119,9 @@ def _former(resource: Resource, resources: Resources) -> Iterator[Name]:
         if node is None:
             raise resource.error(f"has the former name {value.value}, which is not described as a ceb:DatedName")
         since, until = node.text("ceb:since"), node.text("ceb:until")
-        yield Name(node.need("skos:prefLabel"), "former", since, until)
-        for text in (*node.texts("ceb:acronym"), *node.texts("skos:altLabel")):
-            yield Name(text, "former", since, until)
+        id = node.id() if isinstance(value, NamedNode) else None
+        for text in (node.need("skos:prefLabel"), *node.texts("ceb:acronym"), *node.texts("skos:altLabel")):
+            yield Name(text, "former", since, until, id)
 
 
 def _identifiers(resource: Resource) -> Iterator[str]:

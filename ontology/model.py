@@ -14,13 +14,14 @@ class Name:
     """One way in which a thing is called: its text, what kind of name it is, and in which years it was right.
 
     `kind` is `preferred`, `acronym`, `alternative` or `former`. `since` and `until` are ISO dates as precise as the
-    source gives them (year, month or day), or None where no source says.
+    source gives them (year, month or day), or None where no source says. A former name has an `id` of its own.
     """
 
     text: str
     kind: str
     since: str | None = None
     until: str | None = None
+    id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

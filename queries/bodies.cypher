@@ -14,8 +14,8 @@
 //+   as_of: {type: date, example: "2018-12", meaning: "Documents of this day, month, year or before, without bodies that had ended by then; undated documents are left out."}
 //+ example: {document: CEB/2018/2}
 //+ columns:
-//+   body: {type: string, meaning: Short name of the body; its name where it has no short one.}
-//+   name: {type: string, brief: false, meaning: Full name.}
+//+   body: {type: string, meaning: "Short name of the body, or the former name by which the document calls it."}
+//+   name: {type: string, brief: false, meaning: "Full name, or that former name."}
 //+   acronym: {type: string, brief: false, meaning: Acronym.}
 //+   type: {type: string, meaning: "board, committee, network, working-group, task-team, task-force, steering-group, mechanism, commission or other."}
 //+   parent: {type: list, meaning: Bodies to which it belongs or reports.}
@@ -51,9 +51,15 @@ WHERE ($document IS NULL OR d.id IN $document)
          WHERE sitting.id IN $entity
        })
 MATCH (s)-[:EVIDENCE]->(e:Evidence)
-RETURN coalesce(b.label, b.acronym, b.prefLabel) AS body,
-       b.prefLabel AS name,
-       b.acronym AS acronym,
+RETURN coalesce(head(COLLECT {
+         MATCH (d)-[:CALLS]->(n:DatedName)<-[:FORMER_NAME]-(b)
+         RETURN n.prefLabel AS called
+       }), b.label, b.acronym, b.prefLabel) AS body,
+       coalesce(head(COLLECT {
+         MATCH (d)-[:CALLS]->(n:DatedName)<-[:FORMER_NAME]-(b)
+         RETURN n.prefLabel AS called
+       }), b.prefLabel) AS name,
+       CASE WHEN NOT EXISTS { MATCH (d)-[:CALLS]->(n:DatedName)<-[:FORMER_NAME]-(b) } THEN b.acronym END AS acronym,
        s.bodyType AS type,
        COLLECT {
          MATCH (b)<-[:BODY]-(x:Reporting)-[:DOCUMENT]->(d)

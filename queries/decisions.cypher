@@ -16,7 +16,7 @@
 //+   as_of: {type: date, example: "2018-12", meaning: "Decisions of this day, month, year or before, dated by themselves or by their document; undated ones are left out."}
 //+ example: {document: CEB/2024/1}
 //+ columns:
-//+   by: {type: string, meaning: Short name of who decided.}
+//+   by: {type: string, meaning: "Short name of who decided, or the former name by which the document calls them."}
 //+   by_name: {type: string, brief: false, meaning: Full name of who decided.}
 //+   action: {type: string, meaning: One word for the kind of decision.}
 //+   addressees: {type: list, meaning: Those to whom it is addressed.}
@@ -50,12 +50,16 @@ MATCH (s)-[:EVIDENCE]->(e:Evidence)
 OPTIONAL MATCH (s)-[:TOPIC]->(t:Topic)
 WITH s, b, d, e, t
 WHERE $topic IS NULL OR t.id IN $topic
-RETURN coalesce(b.label, b.acronym, b.prefLabel) AS `by`,
+RETURN coalesce(head(COLLECT {
+         MATCH (d)-[:CALLS]->(n:DatedName)<-[:FORMER_NAME]-(b)
+         RETURN n.prefLabel AS called
+       }), b.label, b.acronym, b.prefLabel) AS `by`,
        b.prefLabel AS by_name,
        s.action AS action,
        COLLECT {
          MATCH (s)-[:ADDRESSEE]->(a)
-         RETURN DISTINCT coalesce(a.label, a.acronym, a.prefLabel) AS addressee
+         OPTIONAL MATCH (d)-[:CALLS]->(c:DatedName)<-[:FORMER_NAME]-(a)
+         RETURN DISTINCT coalesce(c.prefLabel, a.label, a.acronym, a.prefLabel) AS addressee
        } AS addressees,
        t.prefLabel AS topic,
        s.due AS due,

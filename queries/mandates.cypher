@@ -16,7 +16,7 @@
 //+   as_of: {type: date, example: "2018-12", meaning: "Documents of this day, month, year or before; undated documents are left out."}
 //+ example: {topic: cybercrime}
 //+ columns:
-//+   holder: {type: string, meaning: Short name of the holder; its name where it has no short one.}
+//+   holder: {type: string, meaning: "Short name of the holder, or the former name by which the document calls it."}
 //+   holder_name: {type: string, brief: false, meaning: Full name of the holder.}
 //+   topic: {type: string, meaning: The topic's usual term.}
 //+   topic_labels: {type: list, brief: false, meaning: "All terms of the topic and of its broader topics, up to the top."}
@@ -48,7 +48,10 @@ WHERE ($document IS NULL OR d.id IN $document)
   AND ($strength IS NULL OR m.strength = $strength)
   AND ($as_of IS NULL OR coalesce(d.startDate, d.issued) <= $as_of)
 MATCH (m)-[:EVIDENCE]->(e:Evidence)
-RETURN coalesce(h.label, h.acronym, h.prefLabel) AS holder,
+RETURN coalesce(head(COLLECT {
+         MATCH (d)-[:CALLS]->(n:DatedName)<-[:FORMER_NAME]-(h)
+         RETURN n.prefLabel AS called
+       }), h.label, h.acronym, h.prefLabel) AS holder,
        h.prefLabel AS holder_name,
        t.prefLabel AS topic,
        COLLECT {

@@ -14,7 +14,7 @@
 //+ columns:
 //+   person: {type: string, meaning: Name of the person.}
 //+   post: {type: string, meaning: Title of the post.}
-//+   organization: {type: string, meaning: Short name of the entity or body.}
+//+   organization: {type: string, meaning: "Short name of the entity or body, or the former name by which the document calls it."}
 //+   organization_name: {type: string, brief: false, meaning: Full name of the entity or body.}
 //+   from: {type: string, brief: false, meaning: "Since when, as precise as printed."}
 //+   to: {type: string, brief: false, meaning: "Until when, as precise as printed."}
@@ -42,7 +42,10 @@ WITH s, p, d, e, o
 WHERE $entity IS NULL OR o.id IN $entity
 RETURN p.prefLabel AS person,
        s.post AS post,
-       coalesce(o.label, o.acronym, o.prefLabel) AS organization,
+       coalesce(head(COLLECT {
+         MATCH (d)-[:CALLS]->(n:DatedName)<-[:FORMER_NAME]-(o)
+         RETURN n.prefLabel AS called
+       }), o.label, o.acronym, o.prefLabel) AS organization,
        o.prefLabel AS organization_name,
        s.`from` AS `from`,
        s.`to` AS `to`,

@@ -43,8 +43,8 @@ def test_an_agent_with_all_its_names(tmp_path: Path) -> None:
         Name("UNOT", "acronym"),
         Name("Office on Tea", "alternative"),
         Name("UN-Tea", "alternative"),
-        Name("Tea Bureau", "former", None, "1997"),
-        Name("TB", "former", None, "1997"),
+        Name("Tea Bureau", "former", None, "1997", "name/oot/1"),
+        Name("TB", "former", None, "1997", "name/oot/1"),
     )
     assert (office.parent, office.begin, office.end) == ("organ/assembly", "1997", None)
     assert office.identifiers == ("crsChannel:41999", "wikidata:Q1")

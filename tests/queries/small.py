@@ -175,7 +175,11 @@ def second() -> tuple[Document, Facts]:
         Decision(by="body/ceb", action="endorse", **_at(SECOND, 3)),
         Reference(symbol="CEB/2018/77", relation="endorses", **_at(SECOND, 3)),
     )
-    return document, Facts(statements, (Thing(id=team, type="ceb:TaskTeam", name="Task Team on Lunar Law"),))
+    return document, Facts(
+        statements,
+        (Thing(id=team, type="ceb:TaskTeam", name="Task Team on Lunar Law"),),
+        called=("name/ceb/acc",),
+    )
 
 
 def _document(key: str, file: str, lines: tuple[str, ...], front: FrontMatter) -> Document:
