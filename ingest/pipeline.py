@@ -32,7 +32,8 @@ from ingest.statements import Decision, Facts, Membership, Statement, links
 from ontology.model import Ontology
 
 _DECIDER = re.compile(
-    r"\bSecretary-General\b|\b[Mm]embers\b|\b[Pp]articipants\b|\bheads\b|\b(?:endorsed|approved|adopted)\b"
+    r"\bSecretary-General\b|\b[Mm]embers\b|\b[Pp]articipants\b|\bheads\b|\bmeeting\b|\bIt\b"
+    r"|\b(?:endorsed|approved|adopted|decided|agreed|requested)\b"
 )
 _TOLD = 5
 

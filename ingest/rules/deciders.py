@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from ingest.names.headed import NO_BODIES
@@ -13,6 +15,11 @@ from ingest.rules.sentence import Sentence
 
 BOARD = "body/ceb"
 _MEMBERS = frozenset("members member participants principals heads executives".split())
+_MEETING = frozenset({"meeting"})
+_HIS = re.compile(r"^\s*(?:Report|Note|Bulletin) (?:of|by) the Secretary-General\s*$", re.MULTILINE)
+"""The title of a document in which the Secretary-General is `I`."""
+
+_OPENING = 5_000
 _COLLECTIVE = frozenset({"body/ceb-members"})
 _PRONOUNS = frozenset({"it", "which", "that", "who"})
 _HE = frozenset({"he", "she"})
@@ -26,6 +33,7 @@ class Deciders:
         self.recogniser = recogniser
         self.state = state
         self.person: str | None = None
+        self._his = _HIS.search(document.text.text, 0, _OPENING) is not None
 
     def at(self, sentence: Sentence, token: Token) -> list[str]:
         """The deciders that a token stands for; empty where it is no decider."""
@@ -38,20 +46,24 @@ class Deciders:
             return [named.id] if self._decides(named.id) else []
         if self.secretary_general(sentence, token):
             return [SECRETARY_GENERAL]
+        if token.text == "I":
+            return [SECRETARY_GENERAL] if self._his else []
         if token.lower_ in _HE:
             return [self.person] if self.person else []
-        if token.lower_ in _MEMBERS and not voice(token):
+        if token.lower_ in _MEMBERS | _MEETING and not voice(token):
             return self.section(sentence)
         if token.lower_ == "it":
             return self._named_before(sentence, token)
         return []
 
     def _named_before(self, sentence: Sentence, token: Token) -> list[str]:
-        """The decider that is the subject named last before `it` in its sentence."""
+        """The decider that is the subject named last before `it`, in its sentence or in the one before."""
         earlier = [
             t for t in sentence.span if t.i < token.i and t.dep_ in {"nsubj", "nsubjpass"} and t.lower_ not in _PRONOUNS
         ]
-        return self.at(sentence, earlier[-1]) if earlier else []
+        if earlier:
+            return self.at(sentence, earlier[-1])
+        return [id for id in sentence.before if id == SECRETARY_GENERAL or self._decides(id)]
 
     def secretary_general(self, sentence: Sentence, token: Token) -> bool:
         """Whether the token is the Secretary-General of the United Nations or the Chair of the Board."""

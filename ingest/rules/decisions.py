@@ -36,8 +36,11 @@ _PHRASES: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("call", "request", frozenset({"for", "on", "upon"})),
     ("set", "establish", frozenset({"up"})),
     ("stand", "support", frozenset({"behind"})),
+    ("give", "approve", frozenset({"approval"})),
+    ("give", "endorse", frozenset({"endorsement"})),
     ("express", "support", frozenset({"support", "endorsement"})),
 )
+_ACTS = frozenset(ACTIONS) | {head for head, _, _ in _PHRASES}
 _PAPERS = frozenset(
     "report strategy framework plan paper position statement term reference recommendation proposal "
     "principle programme approach guideline policy "
@@ -105,6 +108,8 @@ def decisions(sentence: Sentence, deciders: Deciders) -> Iterator[Decided]:
             if not sentence.by(verb) and action in {"endorse", "approve", "adopt"} and verb.dep_ in {"ROOT", "conj"}:
                 papers = [t for t in sentence.subjects(verb) if lemma_of(t) in _PAPERS]
                 by = deciders.unnamed(sentence, verb) if papers else []
+            elif _impersonal(verb):
+                by = deciders.unnamed(sentence, verb)
         elif (verb.dep_ in {"relcl", "acl", "advcl"} and not any(c.dep_ == "nsubj" for c in verb.children)) or (
             lemma_of(verb) == "welcome" and not any(lemma_of(c) in _PROGRESS for c in verb.children if c.dep_ == "dobj")
         ):
@@ -117,7 +122,7 @@ def decisions(sentence: Sentence, deciders: Deciders) -> Iterator[Decided]:
             continue
         if lemma_of(verb) == "agree" and by[0] != SECRETARY_GENERAL and not _binding(verb):
             continue
-        scope = sentence.scope(verb, frozenset(ACTIONS))
+        scope = sentence.scope(verb, _ACTS)
         inside = {t.i for t in scope}
         addressees = tuple(dict.fromkeys(n.id for t, n in sentence.agents if t.i in inside and n.id not in by))
         topics = tuple(sentence.within(scope)) or tuple(dict.fromkeys(t.mention.id for t in sentence.topics))
@@ -125,6 +130,12 @@ def decisions(sentence: Sentence, deciders: Deciders) -> Iterator[Decided]:
         for decider in by[:1]:
             asked = addressees if action in {"request", "task", "invite"} else ()
             yield Decided(decider, action, asked, topics, phrase)
+
+
+def _impersonal(verb: Token) -> bool:
+    """Whether it is said without a name that something was decided (`it was agreed that ...`)."""
+    said = any(c.dep_ == "nsubjpass" and c.lower_ == "it" for c in verb.children)
+    return said and lemma_of(verb) in {"decide", "agree"} and any(c.dep_ in {"xcomp", "ccomp"} for c in verb.children)
 
 
 def _resolved(sentence: Sentence, verb: Token) -> bool:
@@ -153,8 +164,16 @@ def nominal(sentence: Sentence, deciders: Deciders) -> Iterator[Decided]:
 
 
 def _listed_apart(verb: Token) -> bool:
-    """Whether a semicolon stands between a verb and the one it is listed with: a clause of a list, not an act."""
-    return verb.dep_ == "conj" and any(t.text == ";" for t in verb.doc[verb.head.i : verb.i])
+    """Whether a semicolon stands between a verb and the one it is listed with: a clause of a list, not an act.
+
+    A list of acts has a colon behind the decider (`the Committee: endorsed the plan; asked ...`).
+    """
+    if verb.dep_ != "conj" or not any(t.text == ";" for t in verb.doc[verb.head.i : verb.i]):
+        return False
+    first = verb
+    while first.dep_ == "conj":
+        first = first.head
+    return first.i == 0 or first.nbor(-1).text != ":"
 
 
 def _binding(verb: Token) -> bool:

@@ -14,6 +14,9 @@ from ingest.names.recognise import Named
 REQUESTS = frozenset(
     "ask request task call invite urge encourage designate entrust mandate instruct appoint appeal".split()
 )
+GIVES = frozenset("assign give grant confer vest hand allot allocate delegate confide bestow transfer entrust".split())
+_PART = re.compile(r" (?P<how>for|on|in)(?= )")
+_BESIDE = re.compile(r"(?:,|;|,? and|,? while)(?: the)? $")
 _RELATIVE = frozenset("which that who whom whose".split())
 _PRONOUNS = frozenset("it they".split())
 _LINK = re.compile(
@@ -91,6 +94,24 @@ class Sentence:
     def topics(self) -> list[TopicSpan]:
         """The topics in the sentence, in order."""
         return [t for t in self.parsed.topics if self.span.start <= t.head < self.span.end]
+
+    @cached_property
+    def parts(self) -> list[int]:
+        """The numbers of the agents who have a part for which the verb is not said again (`X leads on S, Y on T`).
+
+        Their preposition is one that stands behind the first agent as well.
+        """
+        text = self.parsed.found.plain.text
+        found: list[int] = []
+        for number in range(1, len(self.agents)):
+            before, named = self.agents[number - 1][1], self.agents[number][1]
+            part = _PART.match(text, named.end)
+            if not part or not _BESIDE.search(text, before.end, named.start):
+                continue
+            first, second = self.agents[0][0].i, self.agents[1][0].i
+            if any(t.lower_ == part["how"] for t in self.span if first < t.i < second):
+                found.append(number)
+        return found
 
     def left_out(self, id: str) -> bool:
         """Whether the sentence names an agent only to leave it out (`rather than X`, `instead of X`)."""
@@ -171,7 +192,7 @@ class Sentence:
             if thanked:
                 return thanked
         if verb.dep_ == "conj":
-            return self.subjects(head, depth + 1)
+            return self.subjects(self._finite(verb, head), depth + 1)
         if verb.dep_ in {"xcomp", "ccomp", "advcl", "dep"}:
             objects = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"}]
             objects += [
@@ -191,11 +212,36 @@ class Sentence:
             return self.owners(noun) or [noun]
         if verb.dep_ == "pcomp":
             above = head.head
+            governor = above if above.pos_ in {"VERB", "AUX"} else above.head
+            if lemma_of(governor) in REQUESTS | GIVES and (given := self.recipients(governor)):
+                return given
             if above.pos_ in {"VERB", "AUX"}:
                 return self.subjects(above, depth + 1)
             governs = above.dep_ in {"dobj", "attr"} and above.head.pos_ in {"VERB", "AUX"}
             return self.owners(above) or (self.subjects(above.head, depth + 1) if governs else [])
         return []
+
+    def _finite(self, verb: Token, head: Token) -> Token:
+        """With which verb another is listed: `invited X to align Y and called on Z` does not say who `to call` is.
+
+        A past tense without an auxiliary is no infinitive, so it goes with the finite verb above.
+        """
+        bare = verb.tag_ in {"VBD", "VBN"} and not any(c.dep_ in {"aux", "auxpass", "mark"} for c in verb.children)
+        while bare and head.tag_ == "VB" and head.dep_ in {"xcomp", "conj", "advcl"}:
+            head = head.head
+        return head
+
+    def recipients(self, verb: Token) -> list[Token]:
+        """The agents to whom a verb of giving or asking turns: its object, or the noun behind `to`, `on` or `upon`."""
+        found = [c for c in verb.children if c.dep_ in {"dobj", "dative", "nsubjpass"}]
+        found += [
+            g
+            for c in verb.children
+            if c.dep_ in {"prep", "dative"} and c.lower_ in {"to", "on", "upon"}
+            for g in c.children
+            if g.dep_ == "pobj"
+        ]
+        return [token for token in found if self.holders(token)]
 
     def antecedent(self, token: Token) -> Token:
         """What a relative pronoun stands for (`UNEP, which was asked to ...`); any other token itself."""
@@ -258,7 +304,8 @@ class Sentence:
 
     def named_before(self, noun: Token, token: Token) -> bool:
         """Whether the owner stands before its noun without a possessive (`ICSC review`)."""
-        return token.i < noun.i and token.dep_ != "poss" and token.lower_ not in _NEAREST
+        beside = token.dep_ not in {"poss", "nsubj", "nsubjpass"}
+        return token.i < noun.i and beside and token.lower_ not in _NEAREST
 
     def by(self, verb: Token) -> list[Token]:
         """Who does what a passive verb says: the noun behind `by`."""
@@ -286,7 +333,8 @@ class Sentence:
     def scope(self, verb: Token, stop: frozenset[str] = frozenset()) -> list[Token]:
         """The words a verb governs, without its subject and without verbs listed with it whose lemma is in `stop`."""
         out: list[Token] = []
-        inside = range(self.span.start, self.span.end)
+        last = self.agents[self.parts[0]][0].i if self.parts else self.span.end
+        inside = range(self.span.start, last if verb.i < last else self.span.end)
 
         def walk(token: Token, depth: int) -> None:
             if token is not verb and token.dep_ in _NESTED:

@@ -29,10 +29,26 @@ PROGRAMMES = "body/hlcp"
         ("Participants expressed support for the plan on housing.", "HLCP support"),
         ("HLCM approved the guidelines on procurement.", "HLCM approve"),
         ("The strategy on youth was approved by HLCM.", "HLCM approve"),
+        ("The Committee read the draft. It requested WHO to revise it.", "HLCP request WHO"),
+        ("It was decided to meet in May.", "HLCP decide"),
+        ("It was agreed that UNEP would prepare a paper on oceans.", "HLCP agree"),
+        ("The meeting agreed to reconvene in May.", "HLCP agree"),
+        ("The Committee gave its approval to the plan on housing.", "HLCP approve"),
     ],
 )
 def test_a_committee_decides(text: str, expected: str) -> None:
     assert decisions(paragraph(text, body=PROGRAMMES)) == {expected}
+
+
+def test_acts_behind_a_colon_are_each_a_decision() -> None:
+    text = "The Committee: endorsed the paper on oceans; requested UNEP to publish it; and agreed to meet in May."
+    assert decisions(paragraph(text, body=PROGRAMMES)) == {"HLCP endorse", "HLCP request UNEP", "HLCP agree"}
+
+
+def test_the_secretary_general_says_i_in_a_report_of_his() -> None:
+    text = "I request WHO to convene a meeting on malaria."
+    assert decisions(document("Report of the Secretary-General", text)) == {"Secretary-General request WHO"}
+    assert decisions(paragraph(text)) == set()
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from ingest.rules.bodies import TYPES
 from ingest.rules.context import Context
 from ingest.rules.evidence import evidence_of
 from ingest.rules.judgement import clause_of, standing
-from ingest.rules.mandates import nouns, verbs
+from ingest.rules.mandates import given, nouns, verbs
 from ingest.rules.mandates.instruments import instrument
 from ingest.rules.mandates.matters import candidate, matter
 from ingest.rules.mandates.words import ANAPHORA, MEANS, SECTIONS, matters
@@ -31,6 +31,10 @@ RULES: tuple[Rule, ...] = (
     nouns.THANKED,
     verbs.DOES,
     verbs.IS_ENGAGED,
+    given.ASSIGNED,
+    given.RESTS_WITH,
+    given.ACTIVE_IN,
+    given.PARTED,
     verbs.WHERE_RULE,
     verbs.AMONG_RULE,
     verbs.AREAS_RULE,

@@ -19,6 +19,7 @@ from ontology.namespaces import slug
 
 _FIELDS = frozenset("field area domain sphere theme topic subject issue matter".split())
 _FOR = frozenset("mandate responsibility responsible agency lead leader body entity point remit competence".split())
+_SKILLS = frozenset("training research expertise education capacity experience course instruction studies".split())
 _WHOSE = frozenset({"the", "a", "an"})
 _WIDE = 14
 """So many words behind a verb or noun its matter may stand; what stands farther is another's."""
@@ -48,6 +49,8 @@ def _places(sentence: Sentence, at: Token) -> Iterator[Token]:
             continue
         for noun in (c for c in word.children if c.dep_ == "pobj"):
             if word.lower_ == "on" or (word.lower_ == "for" and lemma_of(word.head) in _FOR):
+                yield noun
+            if word.lower_ == "in" and lemma_of(word.head) in _SKILLS:
                 yield noun
             if word.lower_ == "in" and lemma_of(noun) in _FIELDS:
                 yield from (g for c in noun.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj")

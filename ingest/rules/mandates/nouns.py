@@ -57,10 +57,12 @@ def _work_of(sentence: Sentence) -> Iterator[Finding]:
                 continue
             holders = sentence.holders(owner)
             topics = sentence.within(phrase)
-            if not topics and not strong:
+            if not topics and not strong and noun.dep_ != "attr":
                 continue
             if not topics and noun.dep_ in {"nsubj", "nsubjpass"}:
                 topics = sentence.within(noun.head.subtree)
+            if not topics and noun.dep_ == "attr":
+                topics = sentence.within(t for s in sentence.subjects(noun.head) for t in s.subtree)
             for holder in holders:
                 own = shared(refine(role, words), holders)
                 yield Finding(holder, tuple(topics), own, refers=refers(words), at=noun)

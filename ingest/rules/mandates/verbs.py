@@ -13,6 +13,7 @@ from ingest.rules.mandates.words import (
     AREAS,
     GROUPS,
     LISTING,
+    ONLY_WITH,
     STATES,
     TALK,
     VERBS,
@@ -53,6 +54,8 @@ def _does(sentence: Sentence) -> Iterator[Finding]:
             continue
         if sentence.passive(verb):
             continue
+        if not _with_its_own(verb):
+            continue
         scope = sentence.scope(verb, _STOP)
         topics = sentence.within(scope)
         words = scope_text(sentence, scope)
@@ -67,6 +70,12 @@ def _does(sentence: Sentence) -> Iterator[Finding]:
             own = refine(role, words)
             for holder in holders:
                 yield Finding(holder, tuple(topics), shared(own, holders), refers=refers(words), at=verb)
+
+
+def _with_its_own(verb: Token) -> bool:
+    """Whether a verb that is one of work only with certain words has one of them (`words.ONLY_WITH`)."""
+    needed = ONLY_WITH.get(lemma_of(verb))
+    return needed is None or any(lemma_of(c) in needed for c in verb.children)
 
 
 def _begins(sentence: Sentence, verb: Token) -> bool:
@@ -135,7 +144,7 @@ def _done_by(sentence: Sentence) -> Iterator[Finding]:
     """A holder stands behind `by` of a passive verb of work; the topics are in what is done."""
     for verb in sentence.verbs():
         role = VERBS.get(lemma_of(verb))
-        if role is None or negated(verb):
+        if role is None or negated(verb) or not _with_its_own(verb):
             continue
         for actor in sentence.by(verb):
             holders = sentence.holders(actor)

@@ -13,7 +13,7 @@ VERBS: dict[str, str] = {
     for role, verbs in {
         "lead": "lead spearhead head",
         "co-lead": "co-lead colead",
-        "coordinator": "coordinate convene harmonize harmonise align steer chair co-chair",
+        "coordinator": "coordinate convene harmonize harmonise align steer chair co-chair bring",
         "facilitator": "facilitate broker mediate",
         "monitoring": "monitor track review assess evaluate measure oversee examine",
         "advocacy": "promote advocate campaign champion raise disseminate",
@@ -28,12 +28,21 @@ VERBS: dict[str, str] = {
             "combat counter engage work focus execute administer expand broaden extend pursue embark "
             "establish re-establish reestablish continue initiate catalyse catalyze "
             "integrate mainstream respond protect prevent build create organize organise offer identify outline handle "
-            "enable scale intensify deepen advance commit use safeguard deal collaborate cooperate partner participate"
+            "enable scale intensify deepen advance commit use host safeguard deal collaborate cooperate "
+            "partner participate"
         ),
     }.items()
     for verb in verbs.split()
 }
 """Verb lemma -> role code."""
+
+ONLY_WITH: dict[str, frozenset[str]] = {
+    "bring": frozenset({"together"}),
+    "host": frozenset(
+        "secretariat fund facility centre center platform portal database repository observatory hub".split()
+    ),
+}
+"""Verbs of work that are such only with one of these words beside them or as their object."""
 
 NOUNS: dict[str, str] = {
     noun: role
@@ -47,7 +56,7 @@ NOUNS: dict[str, str] = {
         "operational": "programme project initiative activity action operation effort delivery repository portal",
         "unspecified": (
             "work mandate role engagement focus responsibility competence purview involvement expertise "
-            "remit agenda strategy"
+            "remit agenda strategy function"
         ),
     }.items()
     for noun in nouns.split()
@@ -125,6 +134,7 @@ COMPANY = re.compile(
     r"conjunction|association) with"
     r"|together with|jointly with|along with|with the (?:assistance|support|participation|help|"
     r"cooperation|involvement|engagement) of"
+    r"|with (?:support|assistance|inputs?|contributions) from"
     r"|on behalf of|through (?:its|the|a|an|their)(?= )|collaborat(?:es?|ed|ing) with|cooperat(?:es?|"
     r"ed|ing) with|partner(?:s|ed|ing)? with|work(?:s|ed|ing)? (?:closely )?with|supported by)",
     re.I,
