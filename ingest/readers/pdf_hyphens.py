@@ -11,6 +11,8 @@ from ingest.readers.pdf_glyphs import LINE_END_HYPHEN
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 BEFORE = re.compile(r"[^\W_]+(?:-[^\W_]+)*$")
 SPACED_HYPHEN = re.compile(r"\w -$")
+LONGEST_WORD = 100
+"""Only so many characters before a break are looked at, so that a long paragraph is joined in linear time."""
 AFTER = re.compile(r"^[^\W_]+(?:-[^\W_]+)*")
 # First parts that keep their hyphen in British English and in the language of UN documents.
 # fmt: off
@@ -36,7 +38,7 @@ class Hyphens:
         """One paragraph made of its lines."""
         text = ""
         for line in lines:
-            if SPACED_HYPHEN.search(text) and self._known_compound(text, line):
+            if SPACED_HYPHEN.search(text[-3:]) and self._known_compound(text, line):
                 text = text.removesuffix(" -") + "-"
             printed = text.endswith("-") and text[-2:-1].isalnum() and line[:1].isalpha()
             if printed or text.endswith(LINE_END_HYPHEN):
@@ -49,12 +51,12 @@ class Hyphens:
 
     def _known_compound(self, text: str, line: str) -> bool:
         """Whether a hyphen set off by a space joins two words that the document joins elsewhere."""
-        before, after = BEFORE.search(text.removesuffix(" -")), AFTER.match(line)
+        before, after = BEFORE.search(text[-LONGEST_WORD:].removesuffix(" -")), AFTER.match(line)
         return bool(before and after and self._words[f"{before[0]}-{after[0]}".lower()])
 
     def _mend(self, text: str, line: str) -> str:
         """Text and line joined with or without the hyphen."""
-        before, after = BEFORE.search(text), AFTER.match(line)
+        before, after = BEFORE.search(text[-LONGEST_WORD:]), AFTER.match(line)
         if before is None or after is None:
             return f"{text}-{line}"
         first, second = before[0].lower(), after[0].lower()
