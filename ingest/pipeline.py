@@ -20,6 +20,7 @@ from ingest.rules.decisions import Decided, decisions, nominal
 from ingest.rules.evidence import evidence_of
 from ingest.rules.initiatives import initiatives
 from ingest.rules.lines import lines, page_body
+from ingest.rules.listed_numbers import listed
 from ingest.rules.mandates.collect import Collector
 from ingest.rules.mandates.matters import candidate
 from ingest.rules.objectives.collect import objectives
@@ -65,6 +66,7 @@ def extract(document: Document, ontology: Ontology) -> Facts:
     organ = numbering(document.text.text, document.front.body)
     for one in (*read, *head):
         statements.extend(references(document, one, recogniser, organ))
+    statements.extend(listed(document, short))
     held = list(sessions(document, short, recogniser, state))
     statements.extend(record for record, _ in held)
     statements.extend(agenda(document, short, recogniser, own_session(document, [record for record, _ in held])))
