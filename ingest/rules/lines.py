@@ -43,7 +43,7 @@ KEYS: dict[str, str] = {
 }
 """What a line begins with (plural `s` left out) -> role code of the membership it gives."""
 
-_NO_POSTS = frozenset({"secretariat", "member", "membership", "participating entitie"})
+_NO_POSTS = frozenset({"member", "membership", "participating entitie"})
 """What a line begins with that says where persons belong, and no post."""
 
 PARENTS = frozenset(
