@@ -27,6 +27,9 @@ _ELECTING = re.compile(
     r"(?:(?:re-)?(?:elected|appointed|nominated|designated|selected|confirmed)|has|had|with)\b"
 )
 _BEHALF = re.compile(rf"\b[Bb]ehalf of (?:the )?(?:[A-Z][\w-]+(?: [A-Z][\w-]+)* of (?:the )?)?({MASK}+), $")
+_ABOVE = re.compile(rf"(?:,| of| in| at) (?:the )?({MASK}+)")
+"""What follows a unit that is named with the organization it belongs to."""
+
 _DEPUTIZED = re.compile(r"\bbehalf of (?:the )?$")
 _SUCCESSOR = re.compile(
     rf",? (?:and )?(?:succeeding|in succession to|replacing|as (?:the )?successor to|who (?:had )?succeeded) "
@@ -103,6 +106,10 @@ class People:
         for unit in self._unit.finditer(skeleton, *match.span("posts")):
             post = text[slice(*unit.span("post"))]
             org = by_start.get(unit.start("org")) if unit["org"] else None
+            above = _ABOVE.match(skeleton, unit.end("org")) if org and org.startswith("unit/") else None
+            if above is not None:
+                org = by_start.get(above.start(1), org)
+                post = text[unit.start("post") : unit.end("org")]
             if org is None and match.groupdict().get("by"):
                 org = by_start.get(match.start("by"))
             org = org or self.implied_by(post) or self._beside(match, unit, by_start, shape)

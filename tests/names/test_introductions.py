@@ -66,6 +66,11 @@ def test_a_second_title_is_held_where_the_first_is() -> None:
     assert {organization for _, _, organization in held(text)} == {"oda"}
 
 
+def test_a_unit_is_part_of_the_title_where_its_organization_follows() -> None:
+    text = "Mara Oduya, Director of the Division for Sustainable Development, DESA, spoke."
+    assert held(text) == {("Mara Oduya", "Director of the Division for Sustainable Development", "desa")}
+
+
 def test_its_chair_is_the_chair_of_the_body_before() -> None:
     assert held("UN-Water met under the leadership of its Chair, Mara Oduya.") == {("Mara Oduya", "Chair", "un-water")}
 
