@@ -11,6 +11,11 @@ _OFFICE = re.compile(
 )
 
 
+def elsewhere(post: str, organization: str | None) -> bool:
+    """Whether an organization beside an office is where its holder comes from (`Chair`, `ILO`), not what has it."""
+    return of_a_body(post) and organization is not None and organization.startswith(("entity/", "unit/"))
+
+
 def of_a_body(post: str) -> bool:
     """Whether a post is an office of a body (`Vice-Chair`, `Secretary of the Committee`)."""
     return _OFFICE.match(post) is not None

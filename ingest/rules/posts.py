@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.names.offices import of_a_body
 from ingest.names.people import People
@@ -62,7 +63,7 @@ def posts(
         agents = [a for a in one.agents if not _is_title(one, a, people)]
         listed = participants.organization(one.plain.text, agents)
         listed = listed or roster.below.get(at)
-        held = [*people.find(one.plain.text, agents), *participants.of_row(document, one)]
+        held = [*_found(document, one, people), *participants.of_row(document, one)]
         for holding in _joined(held, roster.holdings.get(at, [])):
             name = persons.full(holding.person)
             if name is None:
@@ -73,7 +74,7 @@ def posts(
             own = below if below and chairs_of(below) else document.front.body
             if holding.shape == "roster" and own is document.front.body:
                 own = about or own
-            organization = organization or _where(holding.post, own or _last_body(one, holding, chairs_of))
+            organization = organization or _where(holding.post, own or _last_body(one, holding, chairs_of) or about)
             key = (person, holding.post.lower(), organization)
             if key in seen:
                 continue
@@ -91,6 +92,15 @@ def posts(
                 ),
                 Thing(person, "ceb:Person", name),
             )
+
+
+def _found(document: Document, one: Recognised, people: People) -> Iterator[Holding]:
+    """What the words of a passage give; no person or post goes on from one cell of a row into the next."""
+    for part in rosters.cells(document, one):
+        start = bisect_left(one.plain.offsets, part.plain.offsets[0]) if part.plain.offsets else 0
+        agents = [a for a in part.agents if not _is_title(part, a, people)]
+        for held in people.find(part.plain.text, agents):
+            yield replace(held, start=held.start + start, end=held.end + start)
 
 
 def _joined(found: list[Holding], listed: list[Holding]) -> list[Holding]:

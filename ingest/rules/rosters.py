@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
-from ingest.names.offices import of_a_body
+from ingest.names.offices import elsewhere, of_a_body
 from ingest.names.people import People
 from ingest.names.persons import HONORIFIC, HONORIFICS, MASK, NAME, Holding, is_name, tidy
 from ingest.names.recognise import Named, Recognised
@@ -101,8 +101,16 @@ def read(document: Document, lines: Sequence[Recognised], people: People) -> Ros
             state = _Open(in_table=in_table)
         elif "person" in kinds or "title" in kinds:
             after = parts[at + 1] if at + 1 < len(parts) else []
+            within = [part.agent for part in here if part.kind == "organization" and part.agent]
+            if len(within) == 1 and "title" not in kinds:
+                roster.below[at] = within[0]
             taken = at + 1 if _fill(roster, state, at, here, after, people) else taken
         elif _CONTACT.search(line.plain.text) is None:
+            begins = _BEGINS.match(line.plain.text)
+            if state.title is not None and of_a_body(state.title.words) and begins and is_name(begins["person"]):
+                office = Holding(tidy(begins["person"]), state.title.words, state.organization, 0, 0, "roster", 0)
+                roster.holdings.setdefault(at, []).append(office)
+                state.title = None
             below = _below(document, line, here, state, people)
             if below is None:
                 state = _Open(in_table=in_table)
@@ -142,7 +150,8 @@ def _fill(roster: Roster, state: _Open, at: int, here: Sequence[Part], after: Se
         state.title = title if title is not None and len(here) == 1 else None
         return False
     state.name = state.title = None
-    organization = where or title.agent or people.implied_by(title.words)
+    where = None if elsewhere(title.words, where) else where
+    organization = title.agent or where or people.implied_by(title.words)
     office = of_a_body(title.words)
     above = state.organization if all(part.kind != "words" for part in here) else None
     behind = after[0].agent if [part.kind for part in after] == ["organization"] else None
@@ -152,7 +161,7 @@ def _fill(roster: Roster, state: _Open, at: int, here: Sequence[Part], after: Se
         if at_last is None and not office:
             at_last, last = behind, behind is not None
         roster.holdings.setdefault(place, []).append(Holding(person, title.words, at_last, 0, 0, "roster", 0))
-    if state.in_table and where is not None:
+    if state.in_table and where is not None and not office:
         state.organization = where
     return last
 
@@ -186,6 +195,13 @@ def _lines(document: Document, one: Recognised) -> list[Recognised]:
     cuts = [m.start() for m in re.finditer("\n", source[offsets[0] : offsets[-1] + 1])]
     edges = [0, *(bisect_left(offsets, offsets[0] + cut + 1) for cut in cuts), len(offsets)]
     return [_line(one, start, end) for start, end in pairwise(edges) if start < end]
+
+
+def cells(document: Document, one: Recognised) -> list[Recognised]:
+    """The cells of a row, each with the agents named in it; any other passage as it is."""
+    if one.passage.kind != "row" or not one.plain.text:
+        return [one]
+    return [_line(one, start, end) for start, end in _spans(document, one)] or [one]
 
 
 def _line(one: Recognised, start: int, end: int) -> Recognised:
@@ -224,6 +240,7 @@ def _spans(document: Document, line: Recognised) -> Iterator[tuple[int, int]]:
 
 
 def _part(words: str, agents: Sequence[Named], people: People) -> Part:
+    agents = [a for a in agents if words[a.start : a.end].lower() not in people.titles]
     masked = list(words)
     for agent in agents:
         masked[agent.start : agent.end] = MASK * (agent.end - agent.start)
@@ -248,6 +265,11 @@ def _people(words: str, agents: Sequence[Named]) -> tuple[tuple[str, str | None]
     for cut in (*_BETWEEN.finditer(words), None):
         end = cut.start() if cut else len(words)
         if cut is not None and words.count("(", at, end) > words.count(")", at, end):
+            continue
+        alone = next((a.id for a in agents if a.start == at and a.end == end), None)
+        if alone is not None and found and found[-1][1] is None:
+            found[-1] = (found[-1][0], alone)
+            at = cut.end() if cut else end
             continue
         match = _NAME.match(words[at:end])
         if match is None or not (match["honorific"] or is_name(match["person"])):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.names import gazetteer
@@ -82,6 +82,26 @@ def test_an_office_is_held_at_the_body_whatever_the_persons_own_organization() -
     }
 
 
+@pytest.mark.parametrize("text", ["Chair\tMara Oduya\tILO\nMember\tJan Bergen\tFAO", "Chair – Mara Oduya – ILO"])
+def test_the_organization_beside_an_office_is_where_its_holder_comes_from(text: str) -> None:
+    assert "Mara Oduya, Chair, HLCP" in listed(text)
+
+
+def test_an_office_above_a_line_that_gives_another_post() -> None:
+    text = "Vice-Chair\n\nMr. Jan Bergen, Director, UNEP\n"
+    assert listed(text) == {"Jan Bergen, Vice-Chair, HLCP", "Jan Bergen, Director, UNEP"}
+
+
+def test_cells_are_read_one_by_one() -> None:
+    assert listed(
+        "Chair\tMara Oduya, FAO\nContact\tLi Wei, Economist, UNIDO\nUNHCR\tJan Bergen\tHigh Commissioner\n"
+    ) == {
+        "Mara Oduya, Chair, HLCP",
+        "Li Wei, Economist, UNIDO",
+        "Jan Bergen, High Commissioner, UNHCR",
+    }
+
+
 def test_offices_of_a_body_that_a_heading_names() -> None:
     text = "# UN-Water\n\n- **Co-Chairs:** Mara Oduya (UNESCO), Jan Bergen (ITU)\n"
     found = {holding.casefold() for holding in listed(text, head="", name="made-up.md")}
@@ -123,6 +143,7 @@ def test_a_name_or_a_title_alone_gives_no_post(text: str) -> None:
     assert listed(text) == set()
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="AaB.:,–- \t\n()é", max_size=120))
 def test_any_lines_can_be_read(text: str) -> None:
     made = structure(Text(HEAD + text, "text"), name="made-up.txt", sha256=NO_DIGEST)
