@@ -20,7 +20,8 @@ from ingest.rules.deciders import Deciders
 from ingest.rules.decisions import Decided, decisions, nominal
 from ingest.rules.evidence import evidence_of
 from ingest.rules.initiatives import initiatives
-from ingest.rules.lines import lines
+from ingest.rules.lines import lines, page_body
+from ingest.rules.listed_numbers import listed
 from ingest.rules.mandates.collect import Collector
 from ingest.rules.mandates.matters import candidate
 from ingest.rules.objectives.collect import objectives
@@ -67,6 +68,7 @@ def extract(document: Document, ontology: Ontology) -> Facts:
     organ = numbering(document.text.text, document.front.body)
     for one in (*read, *head):
         statements.extend(references(document, one, recogniser, organ))
+    statements.extend(listed(document, short))
     held = list(sessions(document, short, recogniser, state))
     statements.extend(record for record, _ in held)
     statements.extend(agenda(document, short, recogniser, own_session(document, [record for record, _ in held])))
@@ -76,7 +78,8 @@ def extract(document: Document, ontology: Ontology) -> Facts:
     statements.extend(assignments(document, read, recogniser, state))
     statements.extend(_from_sentences(document, reading, read, state))
     people = {thing.id: thing for _, thing in held}
-    for holding, person in posts(document, read, tools.people, recogniser.has_a_chair(state)):
+    about = page_body(document, recogniser, state, found)
+    for holding, person in posts(document, short, tools.people, recogniser.has_a_chair(state), is_read, about):
         statements.append(holding)
         people[person.id] = person
         role = chair_role(holding.post)
@@ -86,7 +89,7 @@ def extract(document: Document, ontology: Ontology) -> Facts:
                     member=person.id, body=holding.organization, role=role, rule="body.chair", evidence=holding.evidence
                 )
             )
-    for statement, thing in lines(document, read, recogniser, state):
+    for statement, thing in lines(document, read, recogniser, state, about):
         statements.append(statement)
         if thing is not None:
             people[thing.id] = thing

@@ -19,12 +19,13 @@ NAME = (
 )
 HONORIFIC = (
     r"(?:Messrs\.?|M(?:r|s|rs|me|iss|x)\.?|Drs?\.?|Prof\.?|Professor|H\.(?: )?E\.?|(?:His|Her) Excellency|Sir|Dame|"
-    r"Lord|Lady|Baroness|Amb\.?|Ambassador|Hon\.|Judge|Justice|Sr[a]?\.|Sheikh|Sheikha|Prince|Princess|Count|Rev\.|"
+    r"Lord|Lady|Baroness|Inspector|Amb\.?|Ambassador|Hon\.|Judge|Justice|Sr[a]?\.|Sheikh|Sheikha|Prince|Princess|Count|Rev\.|"
     r"(?:Lieutenant|Major|Brigadier)[ -]General|(?:Lt|Maj|Brig)\.? Gen\.?|Gen\.|Admiral|Colonel|Captain)"
 )
 """What stands before a person's name alone."""
 
 HONORIFICS = rf"(?P<honorific>(?:{HONORIFIC} ?(?=[{UPPER}])){{1,3}})?"
+_WHOLE = re.compile(rf"{HONORIFICS}(?P<person>{NAME})")
 _NOT_NAMES = frozenset(
     "United Nations General Assembly Committee Board Council Office Department Group Network "
     "Team Task Force Programme Fund Agency World Bank Chair Chairman "
@@ -75,6 +76,12 @@ def is_name(person: str) -> bool:
     """Whether capitalised words can be a person's name: two at least, none of them an institution's word."""
     parts = person.split()
     return len(parts) >= 2 and not any(p.strip(".,") in _NOT_NAMES for p in parts)
+
+
+def named_person(words: str) -> bool:
+    """Whether words as a whole are a person's name, with or without a form of address."""
+    match = _WHOLE.fullmatch(words)
+    return match is not None and (bool(match["honorific"]) or is_name(match["person"]))
 
 
 def tidy(person: str) -> str:

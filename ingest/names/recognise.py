@@ -17,6 +17,7 @@ from ingest.names.fold import key, words
 from ingest.names.gazetteer import Entry, Gazetteer, Mention, Trie
 from ingest.names.headed import NO_BODIES, OWN_NOUNS, Headed, called
 from ingest.names.introducers import RESOLVED, introducers
+from ingest.names.persons import named_person
 from ingest.names.spans import Cover, Shelf
 from ingest.names.standing import COMPOUND, Standing, first_of, nouns_of
 from ingest.passages import Document, Passage
@@ -274,6 +275,8 @@ class Recogniser:
         short = match["short"]
         others = self.gazetteer.find_agents(short)
         if others and others[0].id != named.id:
+            return named
+        if not others and named.id in self.ontology.agents and named_person(short):
             return named
         letters = [c for c in short if c.isalpha()]
         if sum(c.isupper() for c in letters) < 2:

@@ -53,7 +53,7 @@ def find(skeleton: str, titles: Collection[str], mask: str) -> Iterator[Shared]:
         start = _clause(skeleton, match.start())
         for person in _persons(skeleton, start, match.start()):
             yield Shared(person, post, at, start, match.end(), "elected")
-    yield from _listed(skeleton)
+    yield from _listed(skeleton, mask)
     for match in _RESPECTIVELY.finditer(skeleton):
         post = singular(match["post"], titles)
         people = [p for p in re.split(r",? and |, ", match["people"]) if is_name(p)]
@@ -67,7 +67,7 @@ def find(skeleton: str, titles: Collection[str], mask: str) -> Iterator[Shared]:
                 yield Shared(tidy(person), post, place, match.start(), at, "each")
 
 
-def _listed(skeleton: str) -> Iterator[Shared]:
+def _listed(skeleton: str, mask: str) -> Iterator[Shared]:
     """Those elected together (`elected A Chair and B and C Vice-Chairs`): the persons since the last post named."""
     for match in _AS.finditer(skeleton):
         start = _clause(skeleton, match.start())
@@ -76,8 +76,10 @@ def _listed(skeleton: str) -> Iterator[Shared]:
             continue
         first = max([verbs[-1], *(m.end() for m in _ONE.finditer(skeleton, start, match.start()))])
         post = match["post"].replace("men", "man").removesuffix("s")
+        electing = re.compile(rf"({mask}+)(?: has| had)?(?: [a-z]+ly)? (?:re-)?elected ").search(skeleton, start, first)
+        at = electing.start(1) if electing else None
         for person in _persons(skeleton, first, match.start("post")):
-            yield Shared(person, post, None, first, match.end(), "elected")
+            yield Shared(person, post, at, first, match.end(), "elected")
 
 
 def _persons(skeleton: str, start: int, end: int) -> list[str]:

@@ -26,7 +26,8 @@ _SYMBOL = (
     rf"(?:{_SPACES}[A-F](?![\w/]))?)"
 )
 PLAIN = re.compile(
-    rf"(?<![\w/.])(?:{_SYMBOL}|\d{{2,3}}{_SPACES}(?:C|EX)/\d{{1,3}}(?![\w/])|WHA\d{{1,2}}\.\d{{1,2}}(?![\w/]))"
+    rf"(?<![\w/.])(?:{_SYMBOL}|\d{{2,3}}{_SPACES}(?:C|EX)/\d{{1,3}}(?![\w/])|WHA\d{{1,2}}\.\d{{1,2}}(?![\w/])|"
+    r"(?:IDB|GB|PBC)\.\d{1,3}/[A-Z0-9][A-Za-z0-9/.]*)"
 )
 ADDRESS = re.compile(
     r"(?:https?://)?(?:www\.)?(?:undocs\.org|docs\.un\.org|documents\.un\.org|daccess-ods\.un\.org)/"
@@ -42,6 +43,10 @@ _ORGANS: dict[str, str] = {
     "council": "E",
     "assembly": "A",
     "human rights council": "A/HRC",
+    "ga": "A",
+    "unga": "A",
+    "un general assembly": "A",
+    "unsc": "S",
 }
 """Organs whose resolutions have symbols of their own; the first part of these symbols."""
 
@@ -60,16 +65,16 @@ _LEADING = re.compile(
     r"(?:also |further |the |to |of )*)+"
 )
 _ROMAN = r"(?:[A-Z]-)?[IVXLC]+"
-_NUMBER = (
+NUMBER = (
     rf"(?:(?:S-|ES-)\d{{1,2}}/\d{{1,3}}|\d{{1,4}}/\d{{1,4}}|"
     rf"\d{{1,4}}{_SPACES}[A-F]{_SPACES}\({_ROMAN}\)|\d{{1,4}}{_SPACES}?\((?:\d{{4}}|{_ROMAN})\))"
     rf"(?:{_SPACES}[A-F](?:(?:[–-]| and )[B-F])?(?![\w]))?"
 )
 _OF_DATE = r"(?:,? (?:sect(?:ion|\.) [IVXLC]+(?:\.[A-Z])?,? )?of \d{1,2}[ \u00a0][A-Z][a-z]+[ \u00a0]\d{4})?"
-_LIST = rf"(?P<numbers>{_NUMBER}(?:{_OF_DATE}(?:,| and|, and|;| or) {_NUMBER})*)"
+_LIST = rf"(?P<numbers>{NUMBER}(?:{_OF_DATE}(?:,| and|, and|;| or) {NUMBER})*)"
 _AFTER = r"(?:[A-Z][\w-]+|and|on|of|the|for)"
 NUMBERED = re.compile(
-    rf"(?P<what>[Rr]esolutions?|[Dd]ecisions?)(?: No\.)? {_LIST}"
+    rf"(?P<what>[Rr]es(?:olutions?|\.)|[Dd]ecisions?)(?: No\.)? {_LIST}"
     rf"(?: \([^()]{{0,40}}\))?(?: of the (?P<after>{_AFTER}(?: {_AFTER})*))?"
 )
 _BEFORE = re.compile(rf"(?<![\w’'-]){_BODY}(?:['’]s)? (?:in its |in )?$")
@@ -82,7 +87,7 @@ BARE = re.compile(
     r"\b(?:(?P<organ>[A-Z]\w{1,30}|its|their)(?: in its| in their)? )?resolution (?P<number>\d{1,4})"
     r"(?![\w/]|,\d| ?\(| [A-Z]+/| [A-F] \()"
 )
-_ONE = re.compile(_NUMBER)
+_ONE = re.compile(NUMBER)
 _SUFFIXES = re.compile(r"^(?P<stem>.*?)[ \u00a0](?P<first>[A-F])(?P<to>[–-]| and )(?P<last>[B-F])$")
 _AFTER_SESSION = re.compile(rf"^(?P<number>\d{{1,4}}) (?P<session>\({_ROMAN}\)) (?P<letter>[A-F])$")
 _OF_ASSEMBLY = re.compile(r"/\d+[ \u00a0][A-F]\b|/\d+,? sect(?:ion|\.)[ \u00a0][IVXLC]+\b")

@@ -12,14 +12,29 @@ from itertools import takewhile
 
 from ingest.names.persons import HONORIFICS, MASK, NAME, Holding, is_name, tidy
 
-_ADDRESSED = rf"{HONORIFICS}{NAME}".replace("?P<honorific>", "?:")
+_ASIDE = rf"(?: \((?:the )?{MASK}+\)| of (?:the )?{MASK}+)?"
+_ADDRESSED = rf"{HONORIFICS}{NAME}{_ASIDE}".replace("?P<honorific>", "?:")
 _PEOPLE = rf"(?P<people>{_ADDRESSED}(?:, {_ADDRESSED}){{0,6}},? and {_ADDRESSED})"
 _ORGS = rf"(?P<orgs>{MASK}+(?:, (?:the )?{MASK}+){{0,6}},? and (?:the )?{MASK}+)"
 _PLURAL = r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,3}"
 _OF_SEVERAL = re.compile(rf"\b(?P<post>{_PLURAL}) (?:of|at) (?:the )?{_ORGS}")
 _ONE_OF = rf"{_PLURAL}(?:, (?:the )?{_PLURAL}){{0,3}},? and (?:the )?{_PLURAL}"
-_OF_ONE = re.compile(rf"\b(?P<posts>{_ONE_OF}) of (?:the )?(?P<org>{MASK}+),? respectively\b")
-_BEFORE = re.compile(rf"{_PEOPLE}, (?:respectively,? )?(?:the )?$")
+_OF_ONE = re.compile(rf"\b(?P<posts>{_ONE_OF})(?: of (?:the )?(?P<org>{MASK}+))?,? respectively\b")
+_NOUN = "(?:group|task team|task force|network|committee)"
+_OFFICES = (
+    r"(?P<post>(?:Acting )?(?:[Cc]o-|[Vv]ice-|Deputy )?(?:[Cc]hair(?:s|men|persons|women)|[Cc]onven[eo]rs|"
+    r"[Ff]acilitators|"
+    rf"[Rr]apporteurs))(?: of (?:the )?(?:(?P<org>{MASK}+)|(?:[a-z]+ )?{_NOUN}))?"
+)
+_SHARED = re.compile(rf"\b{_OFFICES},? (?:namely,? |were )?{_PEOPLE}(?=[,.;:)]| and\b| who\b|$)")
+_SHARING = re.compile(rf"\b{_PEOPLE}, (?:both )?(?:the )?{_OFFICES}(?!\w|,? respectively)")
+_CHOSEN = (
+    r"(?: (?:were|had been|have been) (?:re-)?(?:unanimously )?(?:elected|appointed|designated|named|confirmed)(?: as)?"
+    r"|,)"
+)
+_EACH = rf"(?:the )?{MASK}+ \((?:{_ADDRESSED})\)"
+_BESIDE = re.compile(rf"\b(?P<post>{_PLURAL}) of (?P<each>{_EACH}(?:(?:, |,? and ){_EACH}){{1,6}})")
+_BEFORE = re.compile(rf"{_PEOPLE}{_CHOSEN} (?:respectively,? )?(?:its |the )?$")
 _BEHIND = re.compile(rf",? (?:respectively,? )?\(?{_PEOPLE}(?=[,.;:)]| respectively| were\b| was\b| and\b|$)")
 _PERSON = re.compile(rf"{HONORIFICS}(?P<name>{NAME})")
 _AGENT = re.compile(rf"{MASK}+")
@@ -42,8 +57,22 @@ def together(skeleton: str, by_start: Mapping[int, str], titles: Collection[str]
         listed = list(_TITLE.finditer(skeleton, *match.span("posts")))
         known = list(takewhile(lambda m: m[0].lower() in titles, reversed(listed)))[::-1]
         if len(known) > 1:
-            agents = [by_start.get(match.start("org"))] * len(known)
+            agents = [by_start.get(match.start("org")) if match["org"] else None] * len(known)
             yield from _each(skeleton, (known[0].start(), match.end()), [m[0] for m in known], agents)
+    for match in _BESIDE.finditer(skeleton):
+        post = singular(match["post"], titles)
+        agents = [by_start.get(m.start()) for m in _AGENT.finditer(skeleton, *match.span("each"))]
+        names = [tidy(m["name"]) for m in _PERSON.finditer(skeleton, *match.span("each"))]
+        if post is not None and len(names) == len(agents) and all(map(is_name, names)):
+            for name, agent in zip(names, agents, strict=True):
+                yield Holding(name, post, agent, *match.span(), "each", -1)
+    for pattern in (_SHARED, _SHARING):
+        for match in pattern.finditer(skeleton):
+            office = match["post"][:1].upper() + re.sub(r"men$", "man", match["post"][1:]).removesuffix("s")
+            agent = by_start.get(match.start("org")) if match["org"] else None
+            for name in (tidy(m["name"]) for m in _PERSON.finditer(skeleton, *match.span("people"))):
+                if is_name(name):
+                    yield Holding(name, office, agent, *match.span(), "shared", -1)
 
 
 def singular(printed: str, titles: Collection[str]) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ingest.names.persons import HONORIFICS, NAME, is_name, tidy
 from ingest.names.recognise import Discourse, Recognised, Recogniser
@@ -43,6 +43,9 @@ KEYS: dict[str, str] = {
 }
 """What a line begins with (plural `s` left out) -> role code of the membership it gives."""
 
+_NO_POSTS = frozenset({"member", "membership", "participating entitie"})
+"""What a line begins with that says where persons belong, and no post."""
+
 PARENTS = frozenset(
     {"reporting to", "reports to", "reported to", "report to", "reporting", "parent body", "reporting line"}
 )
@@ -54,11 +57,21 @@ _LEADS = {"co-chair": "co-lead", "chair": "lead", "co-lead": "co-lead", "lead": 
 _TITLE = 200
 """Characters of a title in which the page's body is named."""
 
+_MOST = 0.6
+"""Share of a title that a body's name fills where the page is about that body."""
+
 _PERSON = re.compile(rf"(?:^|, |; | and ){HONORIFICS}(?P<person>{NAME})(?= \(| and |,|$|;)")
 
 
-def page_body(document: Document, recogniser: Recogniser, state: Discourse) -> str | None:
-    """The body that a page is about: the one its title names, else the one whose document it is."""
+def page_body(
+    document: Document, recogniser: Recogniser, state: Discourse, found: Sequence[Recognised] = ()
+) -> str | None:
+    """The body that a page is about: whose name its title is, else whom that names, else whose document it is."""
+    for one in found[:1]:
+        for named in one.agents:
+            agent = recogniser.agent(named.id, state)
+            if named.end - named.start >= _MOST * len(one.plain.text) and agent.kind in TYPES and not agent.collective:
+                return named.id
     first = next((p for p in document.passages if p.kind in {"front", "heading", "paragraph"}), None)
     titles = [t for t in (document.front.title, document.words(first) if first else None) if t]
     for title in titles:
@@ -70,10 +83,12 @@ def page_body(document: Document, recogniser: Recogniser, state: Discourse) -> s
 
 
 def lines(
-    document: Document, found: Iterable[Recognised], recogniser: Recogniser, state: Discourse
+    document: Document, found: Iterable[Recognised], recogniser: Recogniser, state: Discourse, body: str | None
 ) -> Iterator[tuple[Statement, Thing | None]]:
-    """Memberships, reporting lines, posts and leading mandates that a page's lines give, with the persons they name."""
-    body = page_body(document, recogniser, state)
+    """Memberships, reporting lines, posts and leading mandates that a page's lines give, with the persons they name.
+
+    `body` is the one that the page is about (see `page_body`).
+    """
     if body is None:
         return
     topics = tuple(dict.fromkeys(t.id for t in recogniser.topics_in(recogniser.agent(body, state).name)))
@@ -95,11 +110,13 @@ def lines(
         people = [tidy(m["person"]) for m in _PERSON.finditer(match["value"]) if m["honorific"] or is_name(m["person"])]
         for person in people:
             id = f"person/{slug(person)}"
-            yield (
-                PostHolding(person=id, post=match["key"], organization=body, rule="post.line", evidence=evidence),
-                Thing(id, "ceb:Person", person),
-            )
-            yield Membership(member=id, body=body, role=f"role/{role}", rule="body.line", evidence=evidence), None
+            thing = Thing(id, "ceb:Person", person)
+            if key not in _NO_POSTS:
+                yield (
+                    PostHolding(person=id, post=match["key"], organization=body, rule="post.line", evidence=evidence),
+                    thing,
+                )
+            yield Membership(member=id, body=body, role=f"role/{role}", rule="body.line", evidence=evidence), thing
         for entity in [] if people else dict.fromkeys(n.id for n in named):
             yield Membership(member=entity, body=body, role=f"role/{role}", rule="body.line", evidence=evidence), None
             for topic in topics if role in _LEADS else ():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ingest.names.offices import elsewhere
 from ingest.names.persons import HONORIFICS, NAME, Holding, is_name, tidy
 from ingest.names.recognise import Named, Recognised
 from ingest.passages import Document
@@ -51,7 +52,8 @@ def of_row(document: Document, one: Recognised) -> Iterator[Holding]:
         return
     where = passage.cells[where_at] if where_at is not None else passage.cells[post_at]
     within = [a.id for a in one.agents if where[0] <= one.plain.source(a.start, a.end)[0] < where[1]]
-    yield Holding(person, post, within[0] if within else None, 0, len(one.plain.text), "row", 0)
+    where_held = within[0] if within and not elsewhere(post, within[0]) else None
+    yield Holding(person, post, where_held, 0, len(one.plain.text), "row", 0)
 
 
 def _column(headers: Sequence[str], kind: re.Pattern[str]) -> int | None:

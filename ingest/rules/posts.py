@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from ingest.names.offices import of_a_body
 from ingest.names.people import People
 from ingest.names.persons import NAME, Holding
 from ingest.names.recognise import Named, Recognised
 from ingest.passages import Document
-from ingest.rules import participants
+from ingest.rules import participants, rosters
 from ingest.rules.evidence import evidence_of
 from ingest.rules.references import sentence_around
 from ingest.statements import PostHolding, Thing
 from ontology.namespaces import slug
 
-_CHAIRS = re.compile(r"^(?:(?:Acting|former|outgoing|new) )?(?:Co-|Vice-)?(?:Chair|Secretary of the)", re.I)
 UNITED_NATIONS = "entity/united-nations"
 """Where a Secretary-General or Under-Secretary-General without a named organization holds the post."""
 
@@ -36,29 +37,44 @@ class Persons:
 
 
 def posts(
-    document: Document, found: Iterable[Recognised], people: People, chairs_of: Callable[[str], bool]
+    document: Document,
+    found: Iterable[Recognised],
+    people: People,
+    chairs_of: Callable[[str], bool],
+    cited: Callable[[Recognised], bool],
+    about: str | None = None,
 ) -> Iterator[tuple[PostHolding, Thing]]:
     """Each person, post and organization once a document, where the document first gives them.
 
-    `chairs_of` says of an agent's id whether it is a body that has a chair.
+    `chairs_of` says of an agent's id whether it is a body that has a chair, `cited` of a passage whether rules read it;
+    of others, such as headings, only the rows of a list that pass for a header give a post. `about` is the body that
+    the document is a page of, if any.
     """
     seen: set[tuple[str, str, str | None]] = set()
     persons = Persons()
-    for one in found:
+    lines = rosters.by_line(document, list(found), people)
+    roster = rosters.read(document, lines, people)
+    for at, one in enumerate(lines):
+        if not cited(one) and not (one.passage.ref and at in roster.holdings):
+            continue
         signed = signature(document, one, people.titles)
         if signed is not None:
             yield signed
         agents = [a for a in one.agents if not _is_title(one, a, people)]
         listed = participants.organization(one.plain.text, agents)
-        for holding in (*people.find(one.plain.text, agents), *participants.of_row(document, one)):
+        listed = listed or roster.below.get(at)
+        held = [*_found(document, one, people), *participants.of_row(document, one)]
+        for holding in _joined(held, roster.holdings.get(at, [])):
             name = persons.full(holding.person)
             if name is None:
                 continue
             person = f"person/{slug(name)}"
             organization = holding.organization or _of_list(holding.post, listed)
-            organization = organization or _where(
-                holding.post, document.front.body or _last_body(one, holding, chairs_of)
-            )
+            below = roster.below.get(at)
+            own = below if below and chairs_of(below) else document.front.body
+            if holding.shape == "roster" and own is document.front.body:
+                own = about or own
+            organization = organization or _where(holding.post, own or _last_body(one, holding, chairs_of) or about)
             key = (person, holding.post.lower(), organization)
             if key in seen:
                 continue
@@ -78,6 +94,21 @@ def posts(
             )
 
 
+def _found(document: Document, one: Recognised, people: People) -> Iterator[Holding]:
+    """What the words of a passage give; no person or post goes on from one cell of a row into the next."""
+    for part in rosters.cells(document, one):
+        start = bisect_left(one.plain.offsets, part.plain.offsets[0]) if part.plain.offsets else 0
+        agents = [a for a in part.agents if not _is_title(part, a, people)]
+        for held in people.find(part.plain.text, agents):
+            yield replace(held, start=held.start + start, end=held.end + start)
+
+
+def _joined(found: list[Holding], listed: list[Holding]) -> list[Holding]:
+    """The holdings of a line, those that its parts give first: of them, the words as a whole tell less."""
+    placed = {h.person for h in listed}
+    return [*listed, *(h for h in found if h.person not in placed or h.organization is not None)]
+
+
 def _is_title(one: Recognised, agent: Named, people: People) -> bool:
     """Whether an agent is named by the title of a post (`the High Commissioner for Refugees`)."""
     return agent.id.startswith("post/") or one.plain.text[agent.start : agent.end].lower() in people.titles
@@ -85,7 +116,7 @@ def _is_title(one: Recognised, agent: Named, people: People) -> bool:
 
 def _of_list(post: str, listed: str | None) -> str | None:
     """The organization that a line of a list of participants begins with, for all posts but those of a chair."""
-    return None if _CHAIRS.match(post) else listed
+    return None if of_a_body(post) else listed
 
 
 def _last_body(one: Recognised, holding: Holding, chairs_of: Callable[[str], bool]) -> str | None:
@@ -128,8 +159,8 @@ def signature(document: Document, one: Recognised, titles: Iterable[str]) -> tup
 
 def _where(post: str, body: str | None) -> str | None:
     """Where a post is held that the text gives alone: a chair's at the document's body, else the United Nations."""
-    if _CHAIRS.match(post):
-        return None if " of the " in post else body
+    if of_a_body(post):
+        return body if post.rstrip().endswith(" of the Committee") or " of the " not in post else None
     return UNITED_NATIONS if "Secretary-General" in post else None
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.names.persons import HONORIFICS, NAME, is_name, tidy
+from ingest.names.persons import HONORIFICS, NAME, is_name, named_person, tidy
 
 ADDRESSED = re.compile(rf"{HONORIFICS}(?P<person>{NAME})")
 
@@ -59,6 +59,13 @@ def test_units_and_single_words_are_no_persons(words: str) -> None:
 )
 def test_surnames_printed_large_are_written_as_usual(printed: str, expected: str) -> None:
     assert tidy(printed) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"), [("Mr. Oduya Bergen", True), ("Mara Oduya", True), ("Water Group", False)]
+)
+def test_words_that_are_a_persons_name_as_a_whole(words: str, expected: bool) -> None:
+    assert named_person(words) is expected
 
 
 @given(st.text(max_size=60))

@@ -42,4 +42,3 @@ def dates() -> st.SearchStrategy[str]:
     """A year, a month or a day around those of the data."""
     day = st.dates(min_value=date(2010, 1, 1), max_value=date(2026, 12, 31)).map(str)
     return st.one_of(day, day.map(lambda text: text[:7]), day.map(lambda text: text[:4]))
-

@@ -66,4 +66,3 @@ def test_each_given_alone_and_all_together(engines: Engines) -> None:
         for name, param in question.front.params.items():
             with suppress(UnknownNameError):
                 engines.same(question, least | {name: param.example})
-

@@ -1,0 +1,55 @@
+"""Who chairs a body, told by a verb or a noun: `chaired by A and B`, `under the chairmanship of A`, `A took the chair`.
+
+Agents in the text are masked (`persons.MASK`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from ingest.names.persons import HONORIFIC, HONORIFICS, MASK, NAME, PART, Holding, is_name, tidy
+
+_ASIDE = rf"(?: \((?:the )?{MASK}+[^()]{{0,60}}\)| of (?:the )?{MASK}+)?"
+_ONE = rf"(?:{HONORIFICS}{NAME}|{HONORIFIC} {PART})".replace("?P<honorific>", "?:")
+_LISTED = rf"{_ONE}{_ASIDE}(?:(?:, {_ONE}{_ASIDE}){{0,3}},? and (?:by )?{_ONE}{_ASIDE})?"
+_MEETING = r"[Tt]he (?:[\w-]+ ){0,3}(?:session|meeting|retreat)"
+_CHAIRED = re.compile(
+    rf"(?:(?P<org>{MASK}+)|, whose (?=[A-Z])|\b(?P<here>{_MEETING}) (?=was|is|,))(?P<between>[^.;{MASK}]{{0,60}}?)\b"
+    rf"(?P<rank>co-)?(?:chaired|presided over)(?P<since> since [^.;,]{{4,20}}?)? (?:jointly )?by (?P<people>{_LISTED})"
+)
+_UNDER = re.compile(
+    rf"(?:(?P<org>{MASK}+)|\b(?P<here>{_MEETING})\b)[^.;{MASK}]{{0,100}}? (?:under|with) the (?P<rank>co-)?"
+    rf"(?:chairmanship|chairpersonship|chairwomanship|presidency) of (?P<people>{_LISTED})"
+)
+_TAKES = re.compile(
+    rf"(?P<people>{_ONE}){_ASIDE} (?:(?:had|has|would|will) )?(?:assume[ds]?|(?:took|taken|take) (?:over|on)) "
+    rf"the (?P<rank>co-|vice-)?(?:chairmanship|chairpersonship|chair)(?: of (?:the )?(?P<org>{MASK}+))?"
+)
+_PERSON = re.compile(rf"(?:{HONORIFICS}(?P<person>{NAME})|{HONORIFIC} (?P<surname>{PART}))(?={_ASIDE}(?:,| and |$))")
+_PART = re.compile(r"(?:, whose )?([A-Z][\w-]+(?: [A-Z][\w-]+){0,3}) ")
+_RANKS = {"co-": "Co-Chair", "vice-": "Vice-Chair"}
+
+
+def find(skeleton: str, by_start: Mapping[int, str]) -> Iterator[Holding]:
+    """Everyone who chairs, with the body where it is named; where it is a part of the body, the post says which."""
+    for pattern in (_CHAIRED, _UNDER, _TAKES):
+        for match in pattern.finditer(skeleton):
+            groups = match.groupdict()
+            part = _PART.match(groups.get("between") or "")
+            if pattern is _CHAIRED and not (match["org"] or match["here"] or part):
+                continue
+            post = _RANKS.get(match["rank"] or "", "Chair")
+            if part:
+                post = f"{post} of the {part[1]}"
+            org = by_start.get(match.start("org")) if match["org"] else None
+            for person in _people(match):
+                yield Holding(person, post, org, match.start(), match.end(), "chaired-by", -1)
+
+
+def _people(match: re.Match[str]) -> Iterator[str]:
+    for one in _PERSON.finditer(match.string, *match.span("people")):
+        if one["surname"]:
+            yield one["surname"]
+        elif one["honorific"] or is_name(one["person"]):
+            yield tidy(one["person"])
