@@ -20,6 +20,7 @@ from ingest.names.introducers import RESOLVED, introducers
 from ingest.names.persons import named_person
 from ingest.names.spans import Cover, Shelf
 from ingest.names.standing import COMPOUND, Standing, first_of, nouns_of
+from ingest.names.topic_words import names_a_topic
 from ingest.passages import Document, Passage
 from ingest.plain import Plain, plain
 from ingest.statements import Thing
@@ -28,25 +29,6 @@ from ontology.namespaces import slug
 
 LONGEST = 20_000
 """Characters of the longest passage that is read: a longer one is no paragraph but files or codes run together."""
-
-_MODIFIED = (
-    r"(?<!\bthe)(?<!\band)(?<!\bof)(?<!\bon)(?<!\bfor)(?<!\bto)(?<!\bin)(?<!\bwith)(?<!\bnatural)(?<!\bglobal)"
-    r"(?<!\bmarine)(?<!,)(?<!^) "
-)
-OTHER_SENSES: dict[str, re.Pattern[str]] = {
-    "environment": re.compile(
-        _MODIFIED + r"environment\b|\benvironment (?:for|in which|where|that|conducive)|\ban environment"
-    ),
-    "environments": re.compile("environments"),
-    "population": re.compile(_MODIFIED + r"population\b"),
-    "populations": re.compile("populations"),
-    "culture": re.compile(_MODIFIED + r"culture\b|culture of\b|\ba culture"),
-    "cultures": re.compile("cultures"),
-    "industry": re.compile(r"industry (?:best|standards?)"),
-    "legal counsel": re.compile(""),
-    "media": re.compile(r"(?:social|news|mainstream|traditional) (?:and social )?media"),
-}
-"""Topic words with a common other sense -> what the words around them look like in that sense."""
 
 _GENERIC = re.compile(
     rf"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]hat|[Ss]aid) (?P<noun>(?i:{COMPOUND})|[A-Z][a-z]+|group|"
@@ -57,10 +39,6 @@ _BRACKETS = re.compile(
     r" ?\((?:hereinafter |the )?[“\"]?(?P<short>[A-Z][A-Za-z0-9/&.-]*(?:[ -][A-Z0-9][A-Za-z0-9-]*){0,3})[”\"]?\)"
 )
 _LONG_NAME = re.compile(r"(?<=\bthe )[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for|and|on|in))* [A-Z][\w’'-]+$")
-_INSTITUTIONS = frozenset(
-    {"University", "Universities", "Library", "Parliament", "Bank", "Hospital", "Ports", "Police"}
-)
-"""Topic words that, capitalised behind a capitalised word, are part of an institution's name."""
 _BEGINS = re.compile(
     r"^(?:\W{0,3}\w{1,4}[.)]\W{1,3})?\W{0,3}(?P<verb>(?:Also |Further |Strongly |Again |Once again "
     r"|Deeply |Unanimously )?(?:[A-Z]?[a-z]+(?:s|ed)|[Tt]ook|[Gg]ave|[Ss]et|[Hh]eld|[Ss]tood|[Cc]hose|[Mm]ade|[Ll]ed|"
@@ -69,8 +47,6 @@ _BEGINS = re.compile(
 """An item that begins with its verb, in the present or the past."""
 _LONGEST_FIRST = tuple(sorted(shapes.KINDS, key=len, reverse=True))
 _SHORT = 90
-_WORD = 60
-"""More characters than the word before a topic can have."""
 _ADJACENT = re.compile(r"(?:['’]s)? ")
 _GAP = 16
 """More characters than may stand between a body's name and the name of its parent."""
@@ -207,10 +183,7 @@ class Recogniser:
         return [
             t
             for t in self.gazetteer.find_topics(text)
-            if not taken.meets(t.start, t.start + 1)
-            and not _other_sense(text, t)
-            and not _in_address(text, t)
-            and not _in_proper_name(text, t)
+            if not taken.meets(t.start, t.start + 1) and names_a_topic(text, t)
         ]
 
     def _names(self, text: str, state: Discourse) -> list[Named]:
@@ -493,30 +466,6 @@ def _with_long_name(named: Named, text: str, others: Cover) -> Named:
         return named
     start = named.start - 2 - len(match[0])
     return named if others.meets(start, named.start) else replace(named, start=start, end=named.end + 1)
-
-
-def _other_sense(text: str, topic: Mention) -> bool:
-    """Whether a word with a common other sense is printed in it: `working environments`, `affected populations`."""
-    word = text[topic.start : topic.end].lower()
-    senses = OTHER_SENSES.get(word)
-    return senses is not None and senses.search(text[max(0, topic.start - 40) : topic.end + 24]) is not None
-
-
-def _in_proper_name(text: str, topic: Mention) -> bool:
-    """Whether a capitalised word is part of an institution's name (`Northern University`)."""
-    word = text[topic.start : topic.end]
-    if word not in _INSTITUTIONS:
-        return False
-    before = text[max(0, topic.start - _WORD) : topic.start].rstrip().rsplit(" ", 1)[-1]
-    return topic.start > 0 and before[:1].isupper() and before.isalpha()
-
-
-def _in_address(text: str, topic: Mention) -> bool:
-    """Whether the word is part of a web address."""
-    return text[max(0, topic.start - 1) : topic.start] in {"/", ".", "_", "@"} or text[topic.end : topic.end + 1] in {
-        "/",
-        "_",
-    }
 
 
 def _kind_of(name: str) -> str | None:

@@ -15,7 +15,7 @@ REQUESTS = frozenset(
     "ask request task call invite urge encourage designate entrust mandate instruct appoint appeal".split()
 )
 GIVES = frozenset("assign give grant confer vest hand allot allocate delegate confide bestow transfer entrust".split())
-_PART = re.compile(r" (?P<how>for|on|in)(?= )")
+_PART = re.compile(r" (?:that |those )?(?P<how>for|on|in)(?= )")
 _BESIDE = re.compile(r"(?:,|;|,? and|,? while)(?: the)? $")
 _RELATIVE = frozenset("which that who whom whose".split())
 _PRONOUNS = frozenset("it they".split())
@@ -40,6 +40,11 @@ _HOLDS = frozenset({"have", "hold", "possess", "exercise", "retain", "bear", "as
 _CARRIED = frozenset({"do", "undertake", "carry", "make", "perform", "accomplish"})
 _STAND_FOR = frozenset("initiative group network mechanism partnership agency entity organization programme".split())
 _NEAREST = frozenset({"its", "their"})
+_ITSELF = frozenset("organization organisation agency office entity institution".split())
+"""What an agent named before is called in the same sentence (`the head of X said that the organization ...`)."""
+
+_WITHIN = frozenset("division branch section unit bureau secretariat department service".split())
+"""Parts of an agent whose doing is the agent's (`the Division on Technology of X`)."""
 
 
 _IRREGULAR = {
@@ -136,6 +141,8 @@ class Sentence:
             return list(self.before)
         if token.lower_ in _MEMBERS and self.group and not any(c.dep_ == "prep" for c in token.children):
             return [self.group]
+        if own := self._itself(token):
+            return own
         found: list[str] = []
         for child in token.children:
             if child.dep_ in {"compound", "nmod"} and lemma_of(token) in _STAND_FOR and self.agent(child) is not None:
@@ -143,6 +150,17 @@ class Sentence:
             if child.dep_ in {"appos", "conj"} and self.agent(child) is not None:
                 found += self._listed(child)
         return found
+
+    def _itself(self, token: Token) -> list[str]:
+        """The agent of which a noun is a part, or that was named before and is now `the organization`."""
+        if lemma_of(token) in _WITHIN:
+            return next((self.holders(o) for o in self.owners(token) if self.agent(o)), [])
+        alone = all(c.dep_ in {"det", "poss"} for c in token.children if c.i < token.i)
+        pointed = any(c.lower_ in {"the", "his", "her", "its"} for c in token.children)
+        earlier = [t for t, _ in self.agents if t.i < token.i]
+        if lemma_of(token) in _ITSELF and alone and pointed and earlier and token.dep_ in {"nsubj", "nsubjpass"}:
+            return self._listed(earlier[-1])
+        return []
 
     def _nearest(self, token: Token) -> list[str]:
         """Whom `its` stands for: the agent named last before it; for `their` only several listed together."""
@@ -347,10 +365,29 @@ class Sentence:
                     continue
                 if child.dep_ == "conj" and child.pos_ == "VERB" and lemma_of(child) in stop and token.pos_ == "VERB":
                     continue
+                if child.dep_ in {"conj", "advcl", "parataxis"} and self._has_doer(child):
+                    continue
                 walk(child, depth)
 
         walk(verb, 0)
         return self._with_list(sorted(out, key=lambda t: t.i))
+
+    def _has_doer(self, verb: Token) -> bool:
+        """Whether a verb has an agent as its own subject (`..., while X concentrates on T`)."""
+        return any(c.dep_ in {"nsubj", "nsubjpass"} and self.agent(c) is not None for c in verb.children)
+
+    def beside(self, at: Token | None) -> tuple[str, ...]:
+        """The topics of the sentence without those that stand in a clause of which another agent is the subject."""
+        own = None if at is None else self._clause(at)
+        inside = (t for t in self.topics if at is None or self._clause(self.parsed.doc[t.head]) in {own, None})
+        return tuple(dict.fromkeys(t.mention.id for t in inside))
+
+    def _clause(self, token: Token) -> int | None:
+        """The index of the nearest verb above that has an agent as its own subject."""
+        for above in (token, *token.ancestors):
+            if above.pos_ in {"VERB", "AUX"} and self._has_doer(above):
+                return above.i
+        return None
 
     def _with_list(self, scope: list[Token]) -> list[Token]:
         """The scope and the members of a list parted by semicolons that begins in it and that the parse cut off."""

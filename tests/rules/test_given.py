@@ -35,6 +35,31 @@ def test_a_matter_is_a_holders(text: str, expected: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "UNESCO focuses on education, while WHO concentrates on malaria.",
+            {"UNESCO operational education", "WHO operational malaria"},
+        ),
+        ("UNDP leads the group on corruption, and UNICEF that on nutrition.", {"UNICEF lead nutrition"}),
+        ("UNCTAD's Division on Markets monitors debt.", {"UNCTAD monitoring debt"}),
+        (
+            "The representative of UNEP said that the organization had developed a strategy on fisheries.",
+            {"UNEP normative fisheries"},
+        ),
+        (
+            "FAO provides technical assistance on the safety of small boats.",
+            {"FAO technical-assistance safety of small boats"},
+        ),
+        ("UNICEF leads advocacy for safe journeys to school.", {"UNICEF lead safe journeys"}),
+    ],
+)
+def test_a_holder_has_the_topics_of_its_own_clause(text: str, expected: set[str]) -> None:
+    assert expected <= mandates(paragraph(text))
+    assert len(mandates(paragraph(text))) <= 2
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Responsibility for malaria does not rest with WHO.",

@@ -139,7 +139,16 @@ class Collector:
             return self._first_named(finding, context)
         if rule is nouns.IN_COMPANY:
             finding = replace(finding, topics=tuple(dict.fromkeys(shared)))
+        if finding.topics and MEANS.issuperset(finding.topics):
+            finding = self._beyond_means(finding, sentence, context)
         return finding if finding.topics else self._near(self._with_context(finding, rule, sentence, context))
+
+    def _beyond_means(self, finding: Finding, sentence: Sentence, context: Context) -> Finding:
+        """Where only the means are of the scheme (`technical assistance on T`), the matter as a candidate concept."""
+        if MEANS.issuperset(t.mention.id for t in sentence.topics):
+            outside = self._outside(finding, sentence, (*context.section, *finding.topics))
+            return finding if outside is None else replace(finding, topics=(outside,))
+        return finding
 
     def _near(self, finding: Finding) -> Finding:
         """A finding whose topics only the context gave: related where the holder's name says another matter.
@@ -174,7 +183,7 @@ class Collector:
             return replace(finding, topics=self._field(finding.body))
         own = self._field(finding.holder)
         before = context.section or context.here or context.topics
-        inside = tuple(dict.fromkeys(t.mention.id for t in sentence.topics))
+        inside = sentence.beside(finding.at)
         outside = None if inside else self._outside(finding, sentence, (*before, *own))
         if outside is not None:
             return replace(finding, topics=(outside,))

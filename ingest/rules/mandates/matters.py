@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.names.recognise import Discourse
-from ingest.rules.mandates.words import NAMING_ROLES, NO_MATTERS, PLAIN_WORDS, VERBS
+from ingest.rules.mandates.words import NAMING_ROLES, NO_MATTERS, NOUNS, PLAIN_WORDS, VERBS
 from ingest.rules.sentence import Sentence, lemma_of
 from ingest.statements import Thing
 from ontology.namespaces import slug
@@ -48,7 +48,7 @@ def _places(sentence: Sentence, at: Token) -> Iterator[Token]:
         if word.dep_ != "prep" or any(t.dep_ in {"relcl", "advcl", "ccomp"} for t in _up(word, at)):
             continue
         for noun in (c for c in word.children if c.dep_ == "pobj"):
-            if word.lower_ == "on" or (word.lower_ == "for" and lemma_of(word.head) in _FOR):
+            if word.lower_ == "on" or (word.lower_ == "for" and lemma_of(word.head) in _FOR | NOUNS.keys()):
                 yield noun
             if word.lower_ == "in" and lemma_of(word.head) in _SKILLS:
                 yield noun
@@ -67,7 +67,7 @@ def _up(token: Token, at: Token) -> Iterator[Token]:
 def _names(noun: Token) -> bool:
     """Whether a noun and the words before it name a matter: neither general, nor pointing at one thing, nor a name."""
     before = [c for c in noun.children if c.i < noun.i and c.dep_ != "punct"]
-    if lemma_of(noun) in NO_MATTERS or any(
+    if lemma_of(noun) in NO_MATTERS | NOUNS.keys() or any(
         c.lower_ in PLAIN_WORDS or c.pos_ in {"NUM", "PRON", "PROPN"} for c in before
     ):
         return False

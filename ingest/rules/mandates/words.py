@@ -29,7 +29,7 @@ VERBS: dict[str, str] = {
             "establish re-establish reestablish continue initiate catalyse catalyze "
             "integrate mainstream respond protect prevent build create organize organise offer identify outline handle "
             "enable scale intensify deepen advance commit use host safeguard deal collaborate cooperate "
-            "partner participate"
+            "partner participate concentrate mobilize mobilise finance service specialize specialise"
         ),
     }.items()
     for verb in verbs.split()
@@ -115,6 +115,7 @@ TITLES: dict[str, str] = {
     "guardian": "guardian",
     "custodian": "guardian",
     "depositary": "guardian",
+    "trustee": "guardian",
     "secretariat": "support",
     "lead": "lead",
     "leader": "lead",
@@ -170,7 +171,8 @@ MEANS = frozenset(
     "topic/capacity-building topic/technical-assistance topic/policy-coherence topic/inter-agency-coordination "
     "topic/duplication-and-overlap topic/multi-stakeholder-partnerships topic/sustainable-development "
     "topic/private-sector "
-    "topic/higher-education topic/public-administration topic/civil-society topic/parliamentarians".split()
+    "topic/higher-education topic/public-administration topic/civil-society topic/parliamentarians "
+    "topic/joint-programming".split()
 )
 """Topics that say how or to what end rather than on what: left out where a sentence names another topic beside them."""
 
