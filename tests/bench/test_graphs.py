@@ -51,8 +51,33 @@ def test_values_are_of_the_made_up_graph(known: dict[str, Case]) -> None:
     assert asked.value(world, known["citing --symbol"].question, "symbol", 37) == "MADE/37"
 
 
+def _asked(seconds: float, *, index: bool = True) -> Asked:
+    return Asked((seconds,) * 20, (seconds,) * 20, rows=3, index=index)
+
+
 def test_a_row_holds_when_late_answers_are_in_time_and_do_not_grow(known: dict[str, Case]) -> None:
     case = known["mandates --topic"]
-    assert asked._row(case, Asked((0.01,) * 20, 3), Asked((0.012,) * 20, 3)).holds
-    assert not asked._row(case, Asked((0.01,) * 20, 3), Asked((0.02,) * 20, 3)).holds
-    assert not asked._row(case, Asked((0.06,) * 20, 3), Asked((0.06,) * 20, 3)).holds
+    assert asked._row(case, _asked(0.01), _asked(0.012)).holds
+    assert not asked._row(case, _asked(0.01), _asked(0.02)).holds
+    assert not asked._row(case, _asked(0.06), _asked(0.06)).holds
+
+
+def test_a_row_holds_only_with_an_index_at_the_beginning(known: dict[str, Case]) -> None:
+    row = asked._row(known["mandates --topic"], _asked(0.01), _asked(0.01, index=False))
+    assert not row.holds
+    assert "no index" in row.value
+
+
+def test_a_profile_says_where_the_engine_begins() -> None:
+    assert asked.begins_at_an_index("+ Filter\n  + NodeIndexSeek(t:Topic) [index=Resource[id], id=IN [$topic]]")
+    assert not asked.begins_at_an_index("+ Filter\n  + NodeByLabelScan(t:Topic) [cost=1]")
+    assert asked.begins_at_an_index(
+        "+ UNWIND $k AS key\n+ MATCH NODE (b:Topic) [index: Resource[id]]\n+ MATCH NODE (s)"
+    )
+    assert not asked.begins_at_an_index("+ MATCH NODE (s:Decision) (3μs)\n+ MATCH NODE (b) [index: Resource[id]]")
+
+
+def test_every_question_is_timed(tmp_path: Path) -> None:
+    rows = asked.answers(1_000, tmp_path, runs=1)
+    assert [row.measure for row in rows] == [*(case.name for case in cases()), "questions"]
+    assert all("index" in row.value for row in rows[:-1])
