@@ -8,7 +8,7 @@ import pytest
 
 from graph.arcade import ArcadeEngine
 from graph.engine import Settings
-from tests.bench import asked
+from tests.bench import asked, served
 from tests.bench.asked import Asked, Case, cases
 from tests.bench.embedded import SIDES
 from tests.bench.made import World
@@ -29,6 +29,16 @@ def test_both_sides_load_the_whole_graph(side: str, tmp_path: Path) -> None:
         ((links,),) = engine.query("MATCH (:Resource)-[r]->(:Resource) RETURN count(r) AS n").rows
     assert nodes == sum(map(len, graph.nodes.values()))
     assert links == sum(map(len, graph.links.values()))
+
+
+@pytest.mark.xdist_group("neo4j")
+def test_import_files_are_compared_by_the_node(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rival, which would have to be installed, takes a second for a hundred nodes here."""
+    monkeypatch.setattr(served, "_share", lambda nodes, _: (nodes / 100, nodes))
+    (row,) = served.imports(200, tmp_path, share=100)
+    assert row.asked == ">= 10"
+    assert "(1.0 s for 100 nodes / " in row.value
+    assert row.holds is not None
 
 
 def test_every_question_is_asked_as_in_its_example_and_by_each_key(known: dict[str, Case]) -> None:
