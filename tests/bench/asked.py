@@ -39,6 +39,8 @@ LEAST_GROWTH = 0.001
 KEYS = ("topic", "agent", "body", "document")
 """The types of parameter by which a question is keyed."""
 
+INDEX = {True: "index", False: "no index", None: "index not told"}
+
 WIDE = ("overlap-matrix", "co-mandates", "topic-overlaps")
 """The matrix and the network, whose topic is one with all below it."""
 
@@ -82,7 +84,7 @@ class Asked:
     times: tuple[float, ...]
     clock: tuple[float, ...]
     rows: int
-    index: bool
+    index: bool | None
 
     @property
     def typical(self) -> float:
@@ -95,17 +97,17 @@ def late(times: Sequence[float]) -> float:
     return quantiles(times, n=20, method="inclusive")[-1] if len(times) > 1 else times[0]
 
 
-def begins_at_an_index(profile: str) -> bool:
+def begins_at_an_index(profile: str) -> bool | None:
     """Whether the first nodes that a profile of ArcadeDB finds come from an index.
 
     A plan by cost is printed from its end, so that its first step stands below the others; one that follows the
-    clauses is printed from its beginning.
+    clauses is printed from its beginning. None where all is found in subqueries, of which a profile says nothing.
     """
     by_cost = [line for line in profile.splitlines() if re.search(r"\+ Node(?:IndexSeek|ByLabelScan|\w*Scan)\(", line)]
     by_clause = [line for line in profile.splitlines() if "+ MATCH NODE" in line]
     if by_cost:
         return all("index=" in line for line in by_cost)
-    return bool(by_clause) and "[index:" in by_clause[0]
+    return "[index:" in by_clause[0] if by_clause else None
 
 
 def cases() -> Iterator[Case]:
@@ -136,7 +138,7 @@ def _row(case: Case, small: Asked, large: Asked) -> Row:
     slow = late(large.times)
     value = (
         f"p50 {large.typical * 1000:.1f}, p95 {slow * 1000:.1f} ms (clock {late(large.clock) * 1000:.1f}); "
-        f"x {growth:.2f}; {'index' if large.index else 'no index'}; {large.rows} rows"
+        f"x {growth:.2f}; {INDEX[large.index]}; {large.rows} rows"
     )
     if case.limit is None:
         return Row(case.name, value)
@@ -145,7 +147,7 @@ def _row(case: Case, small: Asked, large: Asked) -> Row:
         return Row(case.name, value, f"<= {case.limit * 1000:.0f} ms", within)
     steady = growth <= MOST_GROWTH or large.typical - small.typical <= LEAST_GROWTH
     asked = f"<= {case.limit * 1000:.0f} ms, x {MOST_GROWTH}, index"
-    return Row(case.name, value, asked, within and steady and large.index)
+    return Row(case.name, value, asked, within and steady and large.index is not False)
 
 
 def _asked(world: World, folder: Path, runs: int) -> dict[str, Asked]:

@@ -61,7 +61,7 @@ def test_values_are_of_the_made_up_graph(known: dict[str, Case]) -> None:
     assert asked.value(world, known["citing --symbol"].question, "symbol", 37) == "MADE/37"
 
 
-def _asked(seconds: float, *, index: bool = True) -> Asked:
+def _asked(seconds: float, *, index: bool | None = True) -> Asked:
     return Asked((seconds,) * 20, (seconds,) * 20, rows=3, index=index)
 
 
@@ -84,6 +84,7 @@ def test_a_profile_says_where_the_engine_begins() -> None:
     assert asked.begins_at_an_index(
         "+ UNWIND $k AS key\n+ MATCH NODE (b:Topic) [index: Resource[id]]\n+ MATCH NODE (s)"
     )
+    assert asked.begins_at_an_index("+ WITH COLLECT { ... } AS own\n+ UNWIND own AS a") is None
     assert not asked.begins_at_an_index("+ MATCH NODE (s:Decision) (3μs)\n+ MATCH NODE (b) [index: Resource[id]]")
 
 
