@@ -12,6 +12,10 @@
 //+   body: {type: agent, example: CEB, meaning: "Whose session it was, by acronym, name, former name or id."}
 //+   document: {type: document, example: CEB/2013/2, meaning: "Document by key, symbol or file stem."}
 //+   as_of: {type: date, example: "2018-12", meaning: "Documents of this day, month, year or before; undated documents are left out."}
+//+ anchors:
+//+   document: "(:Document {id: key})<-[:DOCUMENT]-(s:AgendaItem)"
+//+   body: "(:Resource {id: key})<-[:HELD_BY]-(:Session)<-[:IN_SESSION]-(s:AgendaItem)"
+//+   topic: "(:Topic {id: key})<-[:TOPIC]-(s:AgendaItem)"
 //+ example: {document: CEB/2018/1}
 //+ columns:
 //+   body: {type: string, meaning: "Short name of the body or organ, where the document names the session."}

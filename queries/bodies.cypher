@@ -12,6 +12,10 @@
 //+   entity: {type: agent, example: UNESCO, meaning: Only bodies of which the document says that this entity leads them or belongs to them.}
 //+   document: {type: document, example: CEB/2013/2, meaning: "Document by key, symbol or file stem."}
 //+   as_of: {type: date, example: "2018-12", meaning: "Documents of this day, month, year or before, without bodies that had ended by then; undated documents are left out."}
+//+ anchors:
+//+   document: "(:Document {id: key})<-[:DOCUMENT]-(s:BodyRecord)"
+//+   body: "(:Resource {id: key})<-[:BODY]-(s:BodyRecord)"
+//+   entity: "(:Resource {id: key})<-[:MEMBER]-(:Membership)-[:BODY]->(:Resource)<-[:BODY]-(s:BodyRecord)"
 //+ example: {document: CEB/2018/2}
 //+ columns:
 //+   body: {type: string, meaning: "Short name of the body, or the former name by which the document calls it."}

@@ -32,8 +32,8 @@
 //+ page: 100
 //+ cache: 60
 //+ see: [bodies, members, body-tree, decisions-by-period, conflicts]
-MATCH (b:Agent)
-WHERE b.id IN $body
+UNWIND $body AS key
+MATCH (b:Agent {id: key})
 CALL (b) {
   MATCH (b)<-[via:BODY|PARENT|MEMBER|HOLDER|TAKEN_BY|ADDRESSEE|OWNER|ORGANIZATION]-(s:Statement)-[:DOCUMENT]->(d:Document)
   WHERE $as_of IS NULL OR coalesce(d.startDate, d.issued) <= $as_of

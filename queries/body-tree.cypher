@@ -11,6 +11,8 @@
 //+ params:
 //+   body: {type: body, example: HLCP, meaning: "Only this body and what is below it: by acronym, name, former name or id."}
 //+   as_of: {type: date, example: "2018-12", meaning: "Bodies of this day, month or year: without those that had ended by then or were established later; those of unknown dates stay."}
+//+ anchors:
+//+   body: "(:Resource {id: key})<-[:SUB_ORGANIZATION_OF|PARENT*0..1]-()-[:BODY*0..1]->()<-[:SUB_ORGANIZATION_OF|PARENT*0..1]-()-[:BODY*0..1]->()<-[:SUB_ORGANIZATION_OF|PARENT*0..1]-()-[:BODY*0..1]->()<-[:SUB_ORGANIZATION_OF|PARENT*0..1]-()-[:BODY*0..1]->()<-[:SUB_ORGANIZATION_OF|PARENT*0..1]-()-[:BODY*0..1]->(b:CoordinationBody)"
 //+ example: {body: HLCP}
 //+ columns:
 //+   path: {type: string, meaning: "Short names from the top down to the body, parted by slashes; five levels above it at most."}

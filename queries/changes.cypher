@@ -13,6 +13,10 @@
 //+   document: {type: document, example: CEB/2018/2, meaning: "Document by key, symbol or file stem."}
 //+   entity: {type: agent, example: UNODC, meaning: "Only statements that name this entity or body on either side."}
 //+   topic: {type: topic, example: cybercrime, meaning: "Only statements that name this topic or a narrower one on either side."}
+//+ anchors:
+//+   document: "(:Document {id: key})<-[:DOCUMENT]-(c:Change)"
+//+   entity: "(:Resource {id: key})<-[:CONCERNS]-(c:Change)"
+//+   topic: "(:Topic {id: key})<-[:CONCERNS]-(c:Change)"
 //+ example: {}
 //+ columns:
 //+   change: {type: string, meaning: "added, removed or changed."}

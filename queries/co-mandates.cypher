@@ -14,6 +14,9 @@
 //+   strength: {type: string, enum: [direct, related, registry], example: direct, meaning: "Only mandates of this strength, on both sides."}
 //+   least: {type: integer, min: 1, max: 1000, default: "1", example: "2", meaning: The least weight.}
 //+   as_of: {type: date, example: "2018-12", meaning: "Documents of this day, month, year or before; undated documents are left out."}
+//+ anchors:
+//+   entity: "(:Resource {id: key})<-[:HOLDER]-(:Mandate)-[:TOPIC]->(t:Topic)"
+//+   topic: "(t:Topic {id: key})"
 //+ example: {entity: ITU, least: "4"}
 //+ columns:
 //+   entity: {type: string, meaning: Short name of the one holder.}
@@ -27,7 +30,7 @@
 //+ page: 500
 //+ cache: 60
 //+ see: [overlap, topic-overlaps, overlap-matrix]
-MATCH (x:Resource)<-[:HOLDER]-(own:Mandate)-[:TOPIC]->(t:Topic)
+MATCH (t:Topic)<-[:TOPIC]-(own:Mandate)-[:HOLDER]->(x:Resource)
 WHERE ($entity IS NULL OR x.id IN $entity) AND ($topic IS NULL OR t.id IN $topic)
 WITH DISTINCT t
 MATCH (t)<-[:TOPIC]-(m:Mandate)-[:HOLDER]->(h:Resource)

@@ -62,10 +62,7 @@ RETURN t.prefLabel AS topic,
        coalesce(h.label, h.acronym, h.prefLabel) AS holder,
        h.prefLabel AS holder_name,
        m.strength AS strength,
-       head(COLLECT {
-         MATCH (m)-[:INSTRUMENT]->(i:Instrument)
-         RETURN coalesce(i.prefLabel, i.identifier) AS name
-       }) AS instrument,
+       head([(m)-[:INSTRUMENT]->(i:Instrument) | coalesce(i.prefLabel, i.identifier)]) AS instrument,
        e.quote AS quote,
        coalesce(d.startDate, d.issued, '') AS date,
        d.key AS document,

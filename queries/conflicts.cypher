@@ -11,6 +11,9 @@
 //+   body: {type: agent, example: HLCP, meaning: "The body or entity on which they disagree, by acronym, name, former name or id."}
 //+   document: {type: document, example: CEB/2013/2, meaning: "A document that says one of the two, by key, symbol or file stem."}
 //+   kind: {type: string, enum: [established, ended, lead, parent, post, initiative], example: established, meaning: On what they disagree.}
+//+ anchors:
+//+   document: "(:Document {id: key})<-[:DOCUMENT]-(:Statement)<-[:LEFT|RIGHT]-(c:Conflict)"
+//+   body: "(:Agent {id: key})<-[:ABOUT]-(c:Conflict)"
 //+ example: {}
 //+ columns:
 //+   kind: {type: string, meaning: "established, ended, lead, parent, post or initiative."}

@@ -11,6 +11,8 @@
 //+   body: {type: agent, example: CEB, meaning: "Body whose documents they are, by acronym, name, former name or id."}
 //+   since: {type: string, pattern: "\\d{4}", example: "2018", meaning: Documents of this year or later; undated ones are left out.}
 //+   until: {type: string, pattern: "\\d{4}", example: "2024", meaning: Documents of this year or before; undated ones are left out.}
+//+ anchors:
+//+   body: "(:Agent {id: key})<-[:DOCUMENT_BODY]-(d:Document)"
 //+ example: {}
 //+ columns:
 //+   body: {type: string, meaning: Short name of the body whose documents they are; empty where they name none.}

@@ -34,9 +34,8 @@
 //+ page: 100
 //+ cache: 60
 //+ see: [decisions, follow-through, open-requests, body-record]
-MATCH (b:Resource)
-WHERE b.id IN $body
-MATCH (b)<-[:TAKEN_BY]-(s:Decision)-[:DOCUMENT]->(d:Document)
+UNWIND $body AS key
+MATCH (b:Resource {id: key})<-[:TAKEN_BY]-(s:Decision)-[:DOCUMENT]->(d:Document)
 WHERE ($action IS NULL OR s.action = $action)
   AND ($since IS NULL OR coalesce(s.date, d.startDate, d.issued) >= $since)
   AND ($until IS NULL OR coalesce(s.date, d.startDate, d.issued) <= $until)

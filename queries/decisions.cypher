@@ -14,6 +14,11 @@
 //+   action: {type: string, enum: [adopt, agree, approve, decide, endorse, establish, invite, request, support, take-note, task], example: request, meaning: Kind of decision.}
 //+   document: {type: document, example: CEB/2013/2, meaning: "Document by key, symbol or file stem."}
 //+   as_of: {type: date, example: "2018-12", meaning: "Decisions of this day, month, year or before, dated by themselves or by their document; undated ones are left out."}
+//+ anchors:
+//+   document: "(:Document {id: key})<-[:DOCUMENT]-(s:Decision)"
+//+   body: "(:Resource {id: key})<-[:TAKEN_BY]-(s:Decision)"
+//+   entity: "(:Resource {id: key})<-[:TAKEN_BY|ADDRESSEE]-(s:Decision)"
+//+   topic: "(:Topic {id: key})<-[:TOPIC]-(s:Decision)"
 //+ example: {document: CEB/2024/1}
 //+ columns:
 //+   by: {type: string, meaning: "Short name of who decided, or the former name by which the document calls them."}

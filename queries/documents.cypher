@@ -9,6 +9,9 @@
 //+   document: {type: document, example: CEB/2013/2, meaning: "Document by key, symbol or file stem."}
 //+   body: {type: agent, example: CEB, meaning: "Body whose session or report it is, by acronym, name, former name or id."}
 //+   as_of: {type: date, example: "2018-12", meaning: "Documents of this day, month, year or before; undated documents are left out."}
+//+ anchors:
+//+   document: "(d:Document {id: key})"
+//+   body: "(:Resource {id: key})<-[:DOCUMENT_BODY]-(d:Document)"
 //+ example: {}
 //+ columns:
 //+   document: {type: string, meaning: "Key of the document: its symbol where known, else the stem of its file."}

@@ -11,6 +11,10 @@
 //+   entity: {type: agent, example: UNODC, meaning: "Entity or body by acronym, name, former name or id."}
 //+   topic: {type: topic, example: cybercrime, meaning: "Count the mandates on this topic and its narrower topics only, and leave out those without one."}
 //+   document: {type: document, example: CEB/2013/2, meaning: "Count the mandates of this document only, and leave out those without one."}
+//+ anchors:
+//+   entity: "(a:Agent {id: key})"
+//+   document: "(:Document {id: key})<-[:DOCUMENT]-(:Mandate)-[:HOLDER]->(a:Agent)"
+//+   topic: "(:Topic {id: key})<-[:TOPIC]-(:Mandate)-[:HOLDER]->(a:Agent)"
 //+ example: {topic: cybercrime}
 //+ columns:
 //+   entity: {type: string, meaning: Short name; the full name where there is no short one.}
@@ -28,13 +32,11 @@
 //+ see: [entity-profile, mandates, bodies, topics]
 MATCH (a:Agent)
 WHERE $entity IS NULL OR a.id IN $entity
-WITH a,
-     COUNT {
-       MATCH (a)<-[:HOLDER]-(m:Mandate)-[:TOPIC]->(t:Topic)
-       MATCH (m)-[:DOCUMENT]->(d:Document)
-       WHERE ($topic IS NULL OR t.id IN $topic) AND ($document IS NULL OR d.id IN $document)
-       RETURN DISTINCT m
-     } AS mandates
+OPTIONAL MATCH (a)<-[:HOLDER]-(m:Mandate)-[:TOPIC]->(t:Topic)
+WHERE $topic IS NULL OR t.id IN $topic
+OPTIONAL MATCH (m)-[:DOCUMENT]->(d:Document)
+WHERE $document IS NULL OR d.id IN $document
+WITH a, count(DISTINCT CASE WHEN d IS NULL THEN null ELSE m.id END) AS mandates
 WHERE ($topic IS NULL AND $document IS NULL) OR mandates > 0
 OPTIONAL MATCH (a)-[:SUB_ORGANIZATION_OF]->(p:Agent)
 RETURN coalesce(a.label, a.acronym, a.prefLabel) AS entity,
@@ -46,7 +48,7 @@ RETURN coalesce(a.label, a.acronym, a.prefLabel) AS entity,
        [
          a.acronym,
          a.altLabel,
-         COLLECT { MATCH (a)-[:FORMER_NAME]->(f:DatedName) RETURN DISTINCT f.prefLabel AS former }
+         [(a)-[:FORMER_NAME]->(f:DatedName) | f.prefLabel]
        ] AS names,
        coalesce(a.collective, false) AS collective,
        a.id AS id

@@ -13,6 +13,11 @@
 //+   topic: {type: topic, example: cybercrime, meaning: "Topic of the decision by label, alternative label or id; narrower topics are included."}
 //+   entity: {type: agent, example: UNODC, meaning: "Who is addressed or was followed up, by acronym, name, former name or id."}
 //+   status: {type: string, enum: [open, under way, delivered, endorsed, unknown], example: open, meaning: How far the decision has come.}
+//+ anchors:
+//+   document: "(:Document {id: key})<-[:DOCUMENT]-(:Statement)-[:LATER|EARLIER*0..2]-(:Decision)<-[:DECISION]-(f:FollowThrough)"
+//+   body: "(:Resource {id: key})<-[:TAKEN_BY|THING]-()-[:EARLIER*0..1]->(:Decision)<-[:DECISION]-(f:FollowThrough)"
+//+   entity: "(:Resource {id: key})<-[:ADDRESSEE|THING]-()-[:EARLIER*0..1]->(:Decision)<-[:DECISION]-(f:FollowThrough)"
+//+   topic: "(:Topic {id: key})<-[:TOPIC]-(:Decision)<-[:DECISION]-(f:FollowThrough)"
 //+ example: {body: CEB, status: under way}
 //+ columns:
 //+   decision: {type: id, brief: false, meaning: Id of the decision.}

@@ -40,10 +40,7 @@ WITH h,
      m,
      r.label AS role,
      d.key + ' ¶ ' + e.number AS paragraph,
-     head(COLLECT {
-       MATCH (m)-[:INSTRUMENT]->(i:Instrument)
-       RETURN coalesce(i.prefLabel, i.identifier) AS name
-     }) AS instrument,
+     head([(m)-[:INSTRUMENT]->(i:Instrument) | coalesce(i.prefLabel, i.identifier)]) AS instrument,
      m.status = 'disputed' OR EXISTS { MATCH (m)<-[:DISPUTES]-(c:Conflict) } AS doubt,
      NOT EXISTS { MATCH (m)-[:INSTRUMENT]->(j:Instrument) } AND ($strength IS NULL OR m.strength = $strength) AND ($role IS NULL OR r.id IN $role) AS lacking
 WITH h,

@@ -13,6 +13,9 @@
 //+   entity: {type: agent, example: UNODC, meaning: "Only topics on which this holder has a mandate, by acronym, name, former name or id."}
 //+   strength: {type: string, enum: [direct, related, registry], example: direct, meaning: "Only mandates of this strength, leads too."}
 //+   as_of: {type: date, example: "2018-12", meaning: "Documents of this day, month, year or before; undated documents are left out."}
+//+ anchors:
+//+   entity: "(:Resource {id: key})<-[:HOLDER]-(:Mandate)-[:TOPIC]->(t:Topic)"
+//+   topic: "(t:Topic {id: key})"
 //+ example: {topic: crime}
 //+ columns:
 //+   topic: {type: string, meaning: The topic's usual term.}
@@ -29,7 +32,7 @@
 //+ page: 100
 //+ cache: 60
 //+ see: [gaps-instruments, overlap-matrix, topic-tree, mandates]
-MATCH (x:Resource)<-[:HOLDER]-(own:Mandate)-[:TOPIC]->(t:Topic)
+MATCH (t:Topic)<-[:TOPIC]-(own:Mandate)-[:HOLDER]->(x:Resource)
 WHERE ($entity IS NULL OR x.id IN $entity) AND ($topic IS NULL OR t.id IN $topic)
 WITH DISTINCT t
 MATCH (t)<-[:TOPIC]-(m:Mandate)

@@ -12,6 +12,10 @@
 //+   topic: {type: topic, example: victims' rights, meaning: "Topic by label, alternative label or id; narrower topics are included."}
 //+   document: {type: document, example: CEB/2018/2, meaning: "Document by key, symbol or file stem."}
 //+   as_of: {type: date, example: "2018-12", meaning: "Statuses of this day, month, year or before, dated by themselves or by their document; undated ones are left out."}
+//+ anchors:
+//+   document: "(:Document {id: key})<-[:DOCUMENT]-(s:Initiative)"
+//+   entity: "(:Resource {id: key})<-[:OWNER]-(s:Initiative)"
+//+   topic: "(:Topic {id: key})<-[:TOPIC]-(s:Initiative)"
 //+ example: {}
 //+ columns:
 //+   owner: {type: string, meaning: Short name of the owner; empty where the document names none.}

@@ -12,6 +12,10 @@
 //+   entity: {type: agent, example: UNODC, meaning: "Owner by acronym, name, former name or id."}
 //+   document: {type: document, example: CEB/2013/2, meaning: "Document by key, symbol or file stem."}
 //+   as_of: {type: date, example: "2018-12", meaning: "Statuses of this day, month, year or before, dated by themselves or by their document; undated ones are left out."}
+//+ anchors:
+//+   document: "(:Document {id: key})<-[:DOCUMENT]-(s:Initiative)"
+//+   entity: "(:Resource {id: key})<-[:OWNER]-(s:Initiative)"
+//+   topic: "(:Topic {id: key})<-[:TOPIC]-(s:Initiative)"
 //+ example: {document: CEB/2018/2}
 //+ columns:
 //+   title: {type: string, meaning: Title of the undertaking.}

@@ -54,16 +54,10 @@ RETURN coalesce(head(COLLECT {
        }), h.label, h.acronym, h.prefLabel) AS holder,
        h.prefLabel AS holder_name,
        t.prefLabel AS topic,
-       COLLECT {
-         MATCH (t)-[:BROADER*0..12]->(b:Topic)
-         RETURN DISTINCT [b.prefLabel, b.altLabel] AS terms
-       } AS topic_labels,
+       [(t)-[:BROADER*0..12]->(b:Topic) | [b.prefLabel, b.altLabel]] AS topic_labels,
        r.label AS role,
        m.strength AS strength,
-       head(COLLECT {
-         MATCH (m)-[:INSTRUMENT]->(i:Instrument)
-         RETURN coalesce(i.prefLabel, i.identifier) AS name
-       }) AS instrument,
+       head([(m)-[:INSTRUMENT]->(i:Instrument) | coalesce(i.prefLabel, i.identifier)]) AS instrument,
        d.key AS document,
        e.number AS paragraph,
        e.quote AS quote,

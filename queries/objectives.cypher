@@ -11,6 +11,10 @@
 //+   body: {type: body, example: HLCP, meaning: "Body by acronym, name, former name or id."}
 //+   document: {type: document, example: CEB/2013/2, meaning: "Document by key, symbol or file stem."}
 //+   as_of: {type: date, example: "2018-12", meaning: "Documents of this day, month, year or before; undated documents are left out."}
+//+ anchors:
+//+   document: "(:Document {id: key})<-[:DOCUMENT]-(s:Objective)"
+//+   body: "(:Resource {id: key})<-[:BODY]-(s:Objective)"
+//+   topic: "(:Topic {id: key})<-[:TOPIC]-(s:Objective)"
 //+ example: {}
 //+ columns:
 //+   body: {type: string, meaning: Short name of the body; its name where it has no short one.}

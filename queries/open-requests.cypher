@@ -13,6 +13,11 @@
 //+   topic: {type: topic, example: cybercrime, meaning: "Topic by label, alternative label or id; narrower topics are included."}
 //+   document: {type: document, example: CEB/2013/2, meaning: "The document of the request, by key, symbol or file stem."}
 //+   as_of: {type: date, example: "2018-06", meaning: "Requests of this day, month, year or before to which nothing had come back by then."}
+//+ anchors:
+//+   document: "(:Document {id: key})<-[:DOCUMENT]-(:Decision)<-[:DECISION]-(f:FollowThrough)"
+//+   entity: "(:Resource {id: key})<-[:ADDRESSEE]-(:Decision)<-[:DECISION]-(f:FollowThrough)"
+//+   body: "(:Resource {id: key})<-[:TAKEN_BY]-(:Decision)<-[:DECISION]-(f:FollowThrough)"
+//+   topic: "(:Topic {id: key})<-[:TOPIC]-(:Decision)<-[:DECISION]-(f:FollowThrough)"
 //+ example: {entity: HLCP}
 //+ columns:
 //+   addressee: {type: string, meaning: Short name of who is to answer; empty where the words name nobody.}

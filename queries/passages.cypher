@@ -13,6 +13,11 @@
 //+   body: {type: agent, example: CEB, meaning: "Body whose document it is, by acronym, name, former name or id."}
 //+   entity: {type: agent, example: UNODC, meaning: "Only passages on which a statement about this entity or body rests."}
 //+   topic: {type: topic, example: innovation, meaning: "Only passages on which a statement on this topic or a narrower one rests."}
+//+ anchors:
+//+   document: "(:Document {id: key})<-[:DOCUMENT]-(p:Passage)"
+//+   entity: "(:Resource {id: key})<-[:HOLDER|BODY|PARENT|MEMBER|TAKEN_BY|ADDRESSEE|OWNER|ORGANIZATION]-(:Statement)-[:EVIDENCE]->(:Evidence)-[:PASSAGE]->(p:Passage)"
+//+   topic: "(:Topic {id: key})<-[:TOPIC]-(:Statement)-[:EVIDENCE]->(:Evidence)-[:PASSAGE]->(p:Passage)"
+//+   body: "(:Agent {id: key})<-[:DOCUMENT_BODY]-(:Document)<-[:DOCUMENT]-(p:Passage)"
 //+ example: {text: innovation toolkit}
 //+ columns:
 //+   document: {type: string, meaning: Key of the document.}
@@ -28,13 +33,9 @@
 //+ page: 100
 //+ cache: 60
 //+ see: [documents, coverage, mandates]
-MATCH (d:Document)
-WHERE $document IS NULL OR d.id IN $document
-OPTIONAL MATCH (d)-[:DOCUMENT_BODY]->(b:Agent)
-WITH d, b
-WHERE $body IS NULL OR b.id IN $body
-MATCH (d)<-[:DOCUMENT]-(p:Passage)
-WHERE all(word IN $text WHERE toLower(p.text) CONTAINS word)
+MATCH (p:Passage)-[:DOCUMENT]->(d:Document)
+WHERE ($document IS NULL OR d.id IN $document)
+  AND all(word IN $text WHERE toLower(p.text) CONTAINS word)
   AND ($entity IS NULL OR EXISTS {
         MATCH (p)<-[:PASSAGE]-(:Evidence)<-[:EVIDENCE]-(s:Statement)
               -[:HOLDER|BODY|PARENT|MEMBER|TAKEN_BY|ADDRESSEE|OWNER|ORGANIZATION]->(a:Resource)
@@ -44,6 +45,9 @@ WHERE all(word IN $text WHERE toLower(p.text) CONTAINS word)
         MATCH (p)<-[:PASSAGE]-(:Evidence)<-[:EVIDENCE]-(s:Statement)-[:TOPIC]->(t:Topic)
         WHERE t.id IN $topic
       })
+OPTIONAL MATCH (d)-[:DOCUMENT_BODY]->(b:Agent)
+WITH p, d, b
+WHERE $body IS NULL OR b.id IN $body
 RETURN d.key AS document,
        p.number AS paragraph,
        p.heading AS heading,

@@ -32,11 +32,12 @@
 //+ page: 100
 //+ cache: 60
 //+ see: [overlap, co-mandates, members, requests-to]
-MATCH (x:Agent)
-WHERE x.id IN $entity
+UNWIND $entity AS one
+MATCH (x:Agent {id: one})
 CALL (x) {
-  MATCH (y:Agent)
-  WHERE y.id IN $other AND y.id <> x.id
+  UNWIND $other AS another
+  MATCH (y:Agent {id: another})
+  WHERE y.id <> x.id
   RETURN y
 }
 CALL (x, y) {

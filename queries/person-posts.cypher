@@ -30,9 +30,8 @@
 //+ page: 100
 //+ cache: 60
 //+ see: [posts, organization-posts, conflicts]
-MATCH (p:Person)
-WHERE p.id IN $person
-MATCH (p)<-[:PERSON]-(s:PostHolding)-[:DOCUMENT]->(d:Document)
+UNWIND $person AS key
+MATCH (p:Person {id: key})<-[:PERSON]-(s:PostHolding)-[:DOCUMENT]->(d:Document)
 WHERE $as_of IS NULL OR (coalesce(d.startDate, d.issued) <= $as_of AND (s.`to` IS NULL OR s.`to` > $as_of))
 MATCH (s)-[:EVIDENCE]->(e:Evidence)
 OPTIONAL MATCH (s)-[:ORGANIZATION]->(o:Agent)

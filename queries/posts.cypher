@@ -10,6 +10,10 @@
 //+   person: {type: person, example: Ban Ki-moon, meaning: Person by name.}
 //+   document: {type: document, example: CEB/2013/2, meaning: "Document by key, symbol or file stem."}
 //+   as_of: {type: date, example: "2018-12", meaning: "Documents of this day, month, year or before, without posts left by then; undated documents are left out."}
+//+ anchors:
+//+   document: "(:Document {id: key})<-[:DOCUMENT]-(s:PostHolding)"
+//+   person: "(:Person {id: key})<-[:PERSON]-(s:PostHolding)"
+//+   entity: "(:Resource {id: key})<-[:ORGANIZATION]-(s:PostHolding)"
 //+ example: {document: CEB/2024/1}
 //+ columns:
 //+   person: {type: string, meaning: Name of the person.}

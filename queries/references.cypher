@@ -12,6 +12,8 @@
 //+   symbol: {type: string, pattern: "\\S.{0,99}", example: A/RES/67/220, meaning: "The document that is named, by its symbol in full."}
 //+   relation: {type: string, enum: [annexes, cites, endorses, produced-by], example: endorses, meaning: How it is named.}
 //+   as_of: {type: date, example: "2018-12", meaning: "Documents of this day, month, year or before; undated documents are left out."}
+//+ anchors:
+//+   document: "(:Document {id: key})<-[:DOCUMENT]-(s:Reference)"
 //+ example: {document: CEB/2018/2}
 //+ columns:
 //+   document: {type: string, meaning: Key of the document that names the other.}

@@ -34,9 +34,8 @@
 //+ page: 100
 //+ cache: 60
 //+ see: [open-requests, follow-through, decisions]
-MATCH (a:Resource)
-WHERE a.id IN $entity
-MATCH (a)<-[:ADDRESSEE]-(s:Decision)
+UNWIND $entity AS key
+MATCH (:Resource {id: key})<-[:ADDRESSEE]-(s:Decision)
 WITH DISTINCT s
 MATCH (s)-[:DOCUMENT]->(d:Document)
 WHERE $as_of IS NULL OR coalesce(s.date, d.startDate, d.issued) <= $as_of

@@ -11,6 +11,9 @@
 //+   body: {type: agent, example: HLCP, meaning: "Whose session it is, by acronym, name, former name or id."}
 //+   document: {type: document, example: CEB/2013/2, meaning: "Document by key, symbol or file stem."}
 //+   as_of: {type: date, example: "2018-12", meaning: "Sessions that began on this day, month, year or before, dated by themselves or by their document; undated ones are left out."}
+//+ anchors:
+//+   document: "(:Document {id: key})<-[:DOCUMENT]-(s:SessionRecord)"
+//+   body: "(:Resource {id: key})<-[:BODY]-(s:SessionRecord)"
 //+ example: {body: CEB}
 //+ columns:
 //+   body: {type: string, meaning: Short name of the body or organ.}

@@ -13,6 +13,10 @@
 //+   topic: {type: topic, example: artificial intelligence, meaning: "Only bodies with a mandate on this topic or a narrower one."}
 //+   status: {type: string, enum: [active, ended, unknown], example: active, meaning: Whether it is at work.}
 //+   as_of: {type: date, example: "2018-12", meaning: "Bodies and their status on this day, month or year: documents of that time or before, and undated ones; bodies established later are left out."}
+//+ anchors:
+//+   parent: "(:Resource {id: key})<-[:SUB_ORGANIZATION_OF|PARENT]-()-[:BODY*0..1]->(b:TaskTeam|TaskForce|WorkingGroup|SteeringGroup)"
+//+   entity: "(:Resource {id: key})<-[:MEMBER]-(:Membership)-[:BODY]->(b:TaskTeam|TaskForce|WorkingGroup|SteeringGroup)"
+//+   topic: "(:Topic {id: key})<-[:TOPIC]-(:Mandate)-[:HOLDER]->(b:TaskTeam|TaskForce|WorkingGroup|SteeringGroup)"
 //+ example: {parent: HLCP}
 //+ columns:
 //+   parent: {type: string, meaning: "Short name of what it belongs or reports to, the first where there are several."}
@@ -46,30 +50,18 @@ WHERE ($entity IS NULL OR EXISTS {
         WHERE t.id IN $topic
       })
 WITH newest, b,
-     COLLECT {
-       MATCH (b)-[:SUB_ORGANIZATION_OF]->(p:Agent)
-       RETURN [p.id, coalesce(p.label, p.acronym, p.prefLabel)] AS pair
-       UNION
-       MATCH (b)<-[:BODY]-(x:Reporting)-[:PARENT]->(p:Agent)
-       MATCH (x)-[:DOCUMENT]->(d:Document)
-       WHERE $as_of IS NULL OR coalesce(d.startDate, d.issued, '') <= $as_of
-       RETURN [p.id, coalesce(p.label, p.acronym, p.prefLabel)] AS pair
-     } AS above,
-     [day IN [b.begin] + COLLECT {
-        MATCH (b)<-[:BODY]-(x:BodyDate)
-        WHERE x.event = 'established'
-        RETURN x.date AS day
-      } WHERE day IS NOT NULL] AS begun,
-     [day IN [b.`end`] + COLLECT {
-        MATCH (b)<-[:BODY]-(x:BodyDate)
-        WHERE x.event = 'ended'
-        RETURN x.date AS day
-      } WHERE day IS NOT NULL] AS over,
-     COLLECT {
-       MATCH (b)<-[:BODY|HOLDER|TAKEN_BY|ADDRESSEE|MEMBER|PARENT|OWNER]-(s:Statement)-[:DOCUMENT]->(d:Document)
-       WHERE $as_of IS NULL OR coalesce(d.startDate, d.issued) <= $as_of
-       RETURN DISTINCT coalesce(d.startDate, d.issued) AS day
-     } AS days
+     [(b)-[:SUB_ORGANIZATION_OF]->(p:Agent) | [p.id, coalesce(p.label, p.acronym, p.prefLabel)]]
+     + [(b)<-[:BODY]-(x:Reporting)-[:PARENT]->(p:Agent)
+        WHERE $as_of IS NULL
+           OR size([(x)-[:DOCUMENT]->(d:Document) WHERE coalesce(d.startDate, d.issued, '') <= $as_of | 1]) > 0 |
+         [p.id, coalesce(p.label, p.acronym, p.prefLabel)]] AS above,
+     [day IN [b.begin] + [(b)<-[:BODY]-(x:BodyDate) WHERE x.event = 'established' | x.date]
+      WHERE day IS NOT NULL] AS begun,
+     [day IN [b.`end`] + [(b)<-[:BODY]-(x:BodyDate) WHERE x.event = 'ended' | x.date]
+      WHERE day IS NOT NULL] AS over,
+     [(b)<-[:BODY|HOLDER|TAKEN_BY|ADDRESSEE|MEMBER|PARENT|OWNER]-(s:Statement)-[:DOCUMENT]->(d:Document)
+      WHERE $as_of IS NULL OR coalesce(d.startDate, d.issued) <= $as_of
+      | coalesce(d.startDate, d.issued)] AS days
 WHERE ($parent IS NULL OR any(pair IN above WHERE pair[0] IN $parent))
   AND ($as_of IS NULL OR size(begun) = 0 OR any(day IN begun WHERE day <= $as_of))
 WITH b, above, begun, over,
@@ -88,32 +80,23 @@ RETURN coalesce(first, '') AS parent,
        b.prefLabel AS name,
        [kind IN labels(b) WHERE NOT kind IN ['Resource', 'Agent', 'CoordinationBody']] AS type,
        [pair IN above | pair[1]] AS parents,
-       COLLECT {
-         MATCH (b)<-[:BODY]-(x:Membership)-[:ROLE]->(r:Role)-[:BROADER*0..3]->(top:Role)
-         WHERE top.id IN ['role/lead', 'role/coordinator'] AND r.id <> 'role/vice-chair'
-         MATCH (x)-[:DOCUMENT]->(d:Document)
-         WHERE $as_of IS NULL OR coalesce(d.startDate, d.issued, '') <= $as_of
-         MATCH (x)-[:MEMBER]->(m:Resource)
-         RETURN DISTINCT coalesce(m.label, m.acronym, m.prefLabel) AS lead
-       } AS leads,
-       COLLECT {
-         MATCH (b)<-[:BODY]-(x:Membership)-[:ROLE]->(r:Role)
-         WHERE r.id = 'role/member'
-         MATCH (x)-[:DOCUMENT]->(d:Document)
-         WHERE $as_of IS NULL OR coalesce(d.startDate, d.issued, '') <= $as_of
-         MATCH (x)-[:MEMBER]->(m:Resource)
-         RETURN DISTINCT coalesce(m.label, m.acronym, m.prefLabel) AS seated
-       } AS members,
+       [(b)<-[:BODY]-(x:Membership)-[:ROLE]->(r:Role)-[:BROADER*0..3]->(top:Role)
+        WHERE top.id IN ['role/lead', 'role/coordinator'] AND r.id <> 'role/vice-chair' |
+         [(x)-[:DOCUMENT]->(d:Document)
+          WHERE $as_of IS NULL OR coalesce(d.startDate, d.issued, '') <= $as_of |
+           [(x)-[:MEMBER]->(m:Resource) | coalesce(m.label, m.acronym, m.prefLabel)]]] AS leads,
+       [(b)<-[:BODY]-(x:Membership)-[:ROLE]->(r:Role)
+        WHERE r.id = 'role/member' |
+         [(x)-[:DOCUMENT]->(d:Document)
+          WHERE $as_of IS NULL OR coalesce(d.startDate, d.issued, '') <= $as_of |
+           [(x)-[:MEMBER]->(m:Resource) | coalesce(m.label, m.acronym, m.prefLabel)]]] AS members,
        begun AS established,
        over AS ended,
        last AS last_named,
        status AS status,
-       COLLECT {
-         MATCH (b)<-[:BODY]-(x:Statement)-[:DOCUMENT]->(d:Document)
-         WHERE $as_of IS NULL OR coalesce(d.startDate, d.issued, '') <= $as_of
-         MATCH (x)-[:EVIDENCE]->(e:Evidence)
-         RETURN DISTINCT d.key + ' ¶ ' + e.number AS place
-       } AS references,
+       [(b)<-[:BODY]-(x:Statement)-[:DOCUMENT]->(d:Document)
+        WHERE $as_of IS NULL OR coalesce(d.startDate, d.issued, '') <= $as_of |
+         [(x)-[:EVIDENCE]->(e:Evidence) | d.key + ' ¶ ' + e.number]] AS references,
        b.id AS id,
        EXISTS { MATCH (b)<-[:ABOUT]-(c:Conflict) } AS disputed
 ORDER BY parent, body, id

@@ -32,7 +32,9 @@
 //+ cache: 60
 //+ see: [bodies, overlap, topic-overlaps]
 UNWIND $body AS key
-MATCH (b:Resource {id: key})<-[:HOLDER|ADDRESSEE|OWNER|TAKEN_BY]-(s:Statement)
+MATCH (b:Resource {id: key})
+WITH b, [(b)<-[:BODY]-(:Membership)-[:MEMBER]->(seated:Resource) | seated.id] AS members
+MATCH (b)<-[:HOLDER|ADDRESSEE|OWNER|TAKEN_BY]-(s:Statement)
 WHERE $strength IS NULL OR s.strength IS NULL OR s.strength = $strength
 MATCH (s)-[:TOPIC]->(t:Topic)
 WHERE $topic IS NULL OR t.id IN $topic
@@ -40,6 +42,7 @@ MATCH (s)-[:DOCUMENT]->(p:Document)
 WHERE $as_of IS NULL OR coalesce(p.startDate, p.issued) <= $as_of
 MATCH (s)-[:EVIDENCE]->(g:Evidence)
 WITH b,
+     members,
      t,
      collect(DISTINCT p.key + ' ¶ ' + g.number) AS body_paragraphs,
      max(CASE WHEN s.status = 'disputed' OR EXISTS { MATCH (s)<-[:DISPUTES]-(k:Conflict) } THEN 1 ELSE 0 END) AS doubted
@@ -52,6 +55,7 @@ MATCH (m)-[:DOCUMENT]->(d:Document)
 WHERE $as_of IS NULL OR coalesce(d.startDate, d.issued) <= $as_of
 MATCH (m)-[:EVIDENCE]->(e:Evidence)
 WITH b,
+     members,
      t,
      body_paragraphs,
      doubted,
@@ -66,7 +70,7 @@ RETURN coalesce(b.label, b.acronym, b.prefLabel) AS body,
        t.prefLabel AS topic,
        body_paragraphs AS body_paragraphs,
        coalesce(h.label, h.acronym, h.prefLabel) AS entity,
-       EXISTS { MATCH (h)<-[:MEMBER]-(seat:Membership)-[:BODY]->(b) } AS member,
+       h.id IN members AS member,
        roles AS roles,
        strengths AS strengths,
        topics AS topics,

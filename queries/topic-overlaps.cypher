@@ -44,19 +44,20 @@ WITH t,
      collect(DISTINCT m.strength) AS strengths,
      collect(DISTINCT d.key + ' ¶ ' + e.number) AS paragraphs,
      max(CASE WHEN m.status = 'disputed' OR EXISTS { MATCH (m)<-[:DISPUTES]-(c:Conflict) } THEN 1 ELSE 0 END) AS doubts
+WITH t, h, coalesce(h.label, h.acronym, h.prefLabel) AS name, roles, strengths, paragraphs, doubts
+ORDER BY name, h.id
 WITH t,
      collect({
-       name: coalesce(h.label, h.acronym, h.prefLabel),
+       name: name,
        id: h.id,
        roles: roles,
        strengths: strengths,
        paragraphs: paragraphs,
        doubts: doubts
      }) AS holders
-UNWIND holders AS a
-UNWIND holders AS b
-WITH t, a, b
-WHERE a.name < b.name OR (a.name = b.name AND a.id < b.id)
+UNWIND range(0, size(holders) - 2) AS place
+UNWIND holders[place + 1..] AS b
+WITH t, holders[place] AS a, b
 RETURN t.prefLabel AS topic,
        a.name AS entity,
        a.roles AS roles,

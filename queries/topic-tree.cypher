@@ -11,6 +11,8 @@
 //+   topic: {type: topic, example: crime, meaning: "Where the tree begins: topic by label, alternative label or id."}
 //+   strength: {type: string, enum: [direct, related, registry], example: direct, meaning: Count the mandates of this strength only.}
 //+   as_of: {type: date, example: "2018-12", meaning: "Count the mandates of documents of this day, month, year or before only; undated documents are left out."}
+//+ anchors:
+//+   topic: "(t:Topic {id: key})"
 //+ example: {topic: cyber issues}
 //+ columns:
 //+   path: {type: string, meaning: "The terms down to the topic, parted by “ / ”."}

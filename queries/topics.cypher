@@ -11,6 +11,10 @@
 //+   topic: {type: topic, example: cybercrime, meaning: "Topic by label, alternative label or id; narrower topics are included."}
 //+   entity: {type: agent, example: UNODC, meaning: "Count the mandates of this holder only, and leave out topics without one."}
 //+   document: {type: document, example: CEB/2013/2, meaning: "Count the mandates of this document only, and leave out topics without one."}
+//+ anchors:
+//+   topic: "(:Topic {id: key})<-[:BROADER*0..12]-(n:Topic)"
+//+   document: "(:Document {id: key})<-[:DOCUMENT]-(:Mandate)-[:TOPIC]->(n:Topic)"
+//+   entity: "(:Resource {id: key})<-[:HOLDER]-(:Mandate)-[:TOPIC]->(n:Topic)"
 //+ example: {topic: cybercrime, entity: UNODC}
 //+ columns:
 //+   topic: {type: string, meaning: The topic's usual term.}
@@ -24,23 +28,17 @@
 //+ page: 100
 //+ cache: 60
 //+ see: [topic-tree, mandates, entities]
-MATCH (t:Topic)
+MATCH (n:Topic)
+OPTIONAL MATCH (n)<-[:TOPIC]-(m:Mandate)-[:HOLDER]->(h:Resource)
+WHERE $entity IS NULL OR h.id IN $entity
+OPTIONAL MATCH (m)-[:DOCUMENT]->(d:Document)
+WHERE $document IS NULL OR d.id IN $document
+WITH DISTINCT n, CASE WHEN d IS NULL THEN null ELSE m.id END AS held
+MATCH (n)-[:BROADER*0..12]->(t:Topic)
 WHERE $topic IS NULL OR t.id IN $topic
 WITH t,
-     COUNT {
-       MATCH (m:Mandate)-[:TOPIC]->(t)
-       MATCH (m)-[:HOLDER]->(h)
-       MATCH (m)-[:DOCUMENT]->(d:Document)
-       WHERE ($entity IS NULL OR h.id IN $entity) AND ($document IS NULL OR d.id IN $document)
-       RETURN DISTINCT m
-     } AS own,
-     COUNT {
-       MATCH (t)<-[:BROADER*0..12]-(n:Topic)<-[:TOPIC]-(m:Mandate)
-       MATCH (m)-[:HOLDER]->(h)
-       MATCH (m)-[:DOCUMENT]->(d:Document)
-       WHERE ($entity IS NULL OR h.id IN $entity) AND ($document IS NULL OR d.id IN $document)
-       RETURN DISTINCT m
-     } AS mandates
+     count(DISTINCT held) AS mandates,
+     count(DISTINCT CASE WHEN n.id = t.id THEN held END) AS own
 WHERE ($entity IS NULL AND $document IS NULL) OR mandates > 0
 RETURN t.prefLabel AS topic,
        [t.prefLabel, t.altLabel] AS labels,

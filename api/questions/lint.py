@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from api.questions import anchors
+from api.questions.anchors import KEY
 from api.questions.errors import ParameterError
 from api.questions.files import CypherFile, FileError, SparqlFile, read_cypher, read_sparql
 from api.questions.values import checked
@@ -87,6 +89,13 @@ def _cypher(name: str, file: CypherFile) -> Iterator[str]:
         yield f"{name} uses `{found}`, which differs from engine to engine; use the property `id`."
     if UNANCHORED.match(bare.strip()):
         yield f"{name} begins with a node without a label; begin with one that has a label or a key."
+    for param, pattern in file.front.anchors.items():
+        if param not in file.front.params:
+            yield f"{name}: an anchor is for `{param}`, which is no parameter."
+        if pattern.count(KEY) != 1 or len(anchors.named(pattern)) != 1:
+            yield f"{name}: the anchor for `{param}` must hold `{KEY}` once and name one node."
+        elif anchors.beginning(file.body, pattern) is None:
+            yield f"{name}: no MATCH at the margin begins with the node of the anchor for `{param}`."
     used = set(re.findall(r"\$(\w+)", bare))
     declared = set(file.front.params)
     for param in sorted(used - declared):

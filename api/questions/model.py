@@ -61,6 +61,7 @@ class FrontMatter(_Declared):
     """The front matter of a `.cypher` file. `page` is the usual number of rows of a page, `cache` is in seconds.
 
     Questions are listed by `group`, then `place`. A column with `-` before it in `order` has its greatest value first.
+    `anchors` says where the query begins when a parameter is given, see `api.questions.anchors`; of several the first.
     `example` holds the values of the worked example, which has rows on the digests in `digests/`; the expected answer
     is `tests/queries/expected/ID.csv`.
     """
@@ -73,6 +74,7 @@ class FrontMatter(_Declared):
     place: int = Field(ge=1)
     tags: tuple[str, ...] = Field(min_length=1)
     params: dict[str, Param]
+    anchors: dict[str, str] = Field(default_factory=dict)
     example: dict[str, str]
     columns: dict[str, Column] = Field(min_length=1)
     order: tuple[str, ...] = ()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from api.questions.errors import ParameterError
-from api.questions.given import for_given, given
+from api.questions.given import cypher_for, given
 from api.questions.model import NAMED, Answer, Column, Param, Question, Value
 from api.questions.names import Names
 from api.questions.registry import NAMES, Registry
@@ -24,6 +24,9 @@ LIST_SEPARATOR = "\x1f"
 Language = Literal["cypher", "sparql"]
 
 Bound = str | int | tuple[str, ...] | None
+
+Parameter = str | int | list[str] | None
+"""A value as an engine takes it."""
 
 
 COUNT_DOCUMENTS = {
@@ -81,8 +84,7 @@ def ask(
     needs_names = any(question.front.params[name].type in NAMED for name in asked)
     if needs_names and names is None:
         names = read_names(registry, source)
-    bound = {name: _bound(name, param, asked.get(name), names) for name, param in question.front.params.items()}
-    rows, version = _rows(question, source, bound)
+    rows, version = _rows(question, source, _values(question, asked, names))
     page = rows[offset : None if limit is None else offset + limit]
     return Answer(question, asked, page, version, len(rows))
 
@@ -125,6 +127,22 @@ def _fill(text: str, variable: str, written: str) -> str:
     return re.sub(rf"VALUES\s+\?{variable}\s*\{{\s*UNDEF\s*\}}", lambda _: f"VALUES ?{variable} {{ {written} }}", text)
 
 
+def written(question: Question, given: Mapping[str, str], names: Names) -> tuple[str, dict[str, Parameter]]:
+    """The Cypher of the question with these values, and its parameters, as an engine gets them."""
+    return _cypher(question, _values(question, _asked(question, given), names))
+
+
+def _values(question: Question, asked: Mapping[str, str], names: Names | None) -> dict[str, Bound]:
+    return {name: _bound(name, param, asked.get(name), names) for name, param in question.front.params.items()}
+
+
+def _cypher(question: Question, bound: Mapping[str, Bound]) -> tuple[str, dict[str, Parameter]]:
+    params: dict[str, Parameter] = {
+        name: list(value) if isinstance(value, tuple) else value for name, value in bound.items()
+    }
+    return cypher_for(question, given(params.items())), params
+
+
 def _asked(question: Question, given: Mapping[str, str | None]) -> dict[str, str]:
     unknown = sorted(set(given) - set(question.front.params))
     if unknown:
@@ -161,8 +179,7 @@ def _rows(question: Question, source: Source, bound: Mapping[str, Bound]) -> tup
         named = frozenset(name for name, param in question.front.params.items() if param.type in NAMED)
         found = source.engine.query(bind_sparql(question.sparql, bound, named))
     else:
-        plain = {name: list(value) if isinstance(value, tuple) else value for name, value in bound.items()}
-        found = source.engine.query(for_given(question.cypher, given(plain.items())), plain)
+        found = source.engine.query(*_cypher(question, bound))
     place = {name: index for index, name in enumerate(found.columns)}
     columns = [(column, place.get(name)) for name, column in question.front.columns.items()]
     rows = tuple(

@@ -15,10 +15,10 @@ from tests.bench.asked import answers
 from tests.bench.documents import long_document, session_folder
 from tests.bench.embedded import against_the_bulk_api
 from tests.bench.parts import Row
-from tests.bench.served import against_rdflib, reloads
+from tests.bench.served import against_rdflib, imports, reloads
 
 READING = ("parse", "unchanged", "copies", "jobs", "answer")
-GRAPH = ("embedded", "neo4j", "reload", "questions")
+GRAPH = ("embedded", "neo4j", "import", "reload", "questions")
 PARTS = (*READING, *GRAPH)
 COPIES = (1, 10, 100)
 NODES = 10_000
@@ -31,6 +31,8 @@ def of_the_graph(chosen: Sequence[str], nodes: int, numbers: Sequence[int], fold
         yield from against_the_bulk_api(nodes, folder / "embedded")
     if "neo4j" in chosen:
         yield from against_rdflib(nodes, folder / "neo4j")
+    if "import" in chosen:
+        yield from imports(nodes, folder / "import")
     if "reload" in chosen:
         yield from reloads(numbers, folder / "reload")
     if "questions" in chosen:

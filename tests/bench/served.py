@@ -1,4 +1,4 @@
-"""Loads to a Neo4j server: a whole graph against rdflib-neo4j, and one changed document among others."""
+"""Loads to a Neo4j server: a whole graph against rdflib-neo4j, by import files too, and one changed document."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from graph import terms
 from graph.data import Data
 from graph.engine import published
 from graph.neo4j.load import load
+from graph.neo4j.tables import ARGUMENTS, write_tables
 from tests.bench.made import World, change, publish
 from tests.bench.measure import seconds
 from tests.bench.parts import Row
-from tests.neo4j.server import LTS, Server, started
+from tests.neo4j.server import LTS, Server, admin, running, started
 
 RIVAL = Path(__file__).with_name("rival.py")
 RIVAL_PACKAGE = "rdflib-neo4j==1.1"
@@ -23,6 +24,12 @@ WARM_UP = 2_000
 
 LEAST_TIMES = 2.0
 MOST_GROWTH = 1.5
+LEAST_IMPORT = 10.0
+RIVAL_SHARE = 20_000
+"""The most nodes that rdflib-neo4j loads for a comparison with import files; a million would take it hours."""
+
+LONGEST_IMPORT = 3600.0
+COUNT = "MATCH (n:Resource) RETURN count(n) AS n"
 
 
 def against_rdflib(nodes: int, folder: Path) -> list[Row]:
@@ -34,14 +41,54 @@ def against_rdflib(nodes: int, folder: Path) -> list[Row]:
             data = publish(World.of(size), folder / f"data-{size}-{size is nodes}")
             triples = _triples(data, folder / f"{size}.nt")
             ours = seconds(lambda data=data: load(data, server.settings()))  # type: ignore[misc]
-            counted = server.run("MATCH (n:Resource) RETURN count(n) AS n")[0]["n"]
+            counted = server.run(COUNT)[0]["n"]
             server.wipe()
             theirs = _by_rdflib(python, triples, server)
-            held = server.run("MATCH (n:Resource) RETURN count(n) AS n")[0]["n"]
+            held = server.run(COUNT)[0]["n"]
             server.wipe()
     lines = triples.read_bytes().count(b"\n")
     value = f"{theirs / ours:.1f} ({theirs:.1f} s / {ours:.1f} s; {lines:,} triples, {held:,} / {counted:,} nodes)"
     return [Row("rdflib-neo4j 1.1 / load to Neo4j", value, f">= {LEAST_TIMES:g}", theirs / ours >= LEAST_TIMES)]
+
+
+def imports(nodes: int, folder: Path, share: int = RIVAL_SHARE) -> list[Row]:
+    """A first load by import files against rdflib-neo4j on the same triples, or a share of them, both counted a node.
+
+    Ours is all from the data to a database that answers: the files, the import tool, and the load that finds everything
+    there and makes constraints and indexes. A server's start is not counted.
+    """
+    data = publish(World.of(nodes), folder / "data")
+    tables, home = folder / "tables", folder / "server"
+    home.mkdir()
+    with running(LTS, home):
+        pass
+    target = (f"@{tables / ARGUMENTS}", "--overwrite-destination", "neo4j")
+    files = seconds(lambda: write_tables(data, tables))
+    tool = seconds(lambda: admin(home, "database", "import", "full", *target, longest=LONGEST_IMPORT))
+    with running(LTS, home) as server:
+        rest = seconds(lambda: load(data, server.settings()))
+        counted = int(str(server.run(COUNT)[0]["n"]))
+    ours = files + tool + rest
+    theirs, held = _share(min(nodes, share), folder)
+    ratio = (theirs / held) / (ours / counted)
+    value = (
+        f"{ratio:.1f} ({theirs:.1f} s for {held:,} nodes / {ours:.1f} s for {counted:,}: "
+        f"files {files:.1f}, import {tool:.1f}, indexes {rest:.1f} s)"
+    )
+    return [Row("rdflib-neo4j 1.1 / first load by import files, a node", value, f">= {LEAST_IMPORT:g}",
+                ratio >= LEAST_IMPORT)]  # fmt: skip
+
+
+def _share(nodes: int, folder: Path) -> tuple[float, int]:
+    """The seconds of rdflib-neo4j for so many nodes, on a server that knows its statements; and how many there are."""
+    python = rival_python(folder / "rival")
+    with started(LTS) as server:
+        _wake(server)
+        for size in (min(nodes, WARM_UP), nodes):
+            server.wipe()
+            data = publish(World.of(size), folder / f"share-{size}-{size is nodes}")
+            theirs = _by_rdflib(python, _triples(data, folder / f"share-{size}.nt"), server)
+        return theirs, int(str(server.run(COUNT)[0]["n"]))
 
 
 def reloads(numbers: Sequence[int], folder: Path, rounds: int = 3) -> list[Row]:

@@ -140,6 +140,17 @@ def running(version: str, home: Path, *config: str) -> Iterator[Server]:
             process.wait(30)
 
 
+def admin(home: Path, *command: str, longest: float = 300) -> None:
+    """Run the administration tool of the long-term release on the server in that folder, which does not run."""
+    java = find_java(OLDEST_JAVA[LTS], NEWEST_JAVA[LTS])
+    tool = [str(java), "-Xmx1g", "-cp", f"{jars(LTS)}/*", f"-Dbasedir={home}"]
+    tool.append("org.neo4j.server.startup.Neo4jAdminCommand")
+    environment = os.environ | {"NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
+    whole = [*tool, *command]
+    done = subprocess.run(whole, env=environment, check=False, capture_output=True, text=True, timeout=longest)
+    assert done.returncode == 0, (done.stdout + done.stderr)[:2000]
+
+
 def given(settings: Neo4jSettings) -> Server:
     """The server that the environment names; the test fails where its database holds anything."""
     server = Server(settings.uri, settings.user, settings.password.get_secret_value(), settings.database)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,8 +16,7 @@ from graph.errors import DataError
 from graph.neo4j.load import load
 from graph.neo4j.tables import ARGUMENTS, SEPARATOR, write_tables
 from graph.project import property_graph
-from tests.neo4j.download import jars
-from tests.neo4j.server import LTS, NEWEST_JAVA, OLDEST_JAVA, Server, find_java, running
+from tests.neo4j.server import LTS, Server, admin, running
 from tests.queries.examples import publish_demo
 from tests.queries.small import publish
 
@@ -89,16 +86,6 @@ def imported(tables: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     admin(home, "database", "import", "full", f"@{tables / ARGUMENTS}", "--overwrite-destination", "neo4j")
     with running(LTS, home) as server:
         yield server
-
-
-def admin(home: Path, *command: str) -> None:
-    """Run the administration tool of the server in that folder."""
-    java = find_java(OLDEST_JAVA[LTS], NEWEST_JAVA[LTS])
-    tool = [str(java), "-Xmx1g", "-cp", f"{jars(LTS)}/*", f"-Dbasedir={home}"]
-    tool.append("org.neo4j.server.startup.Neo4jAdminCommand")
-    environment = os.environ | {"NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
-    done = subprocess.run([*tool, *command], env=environment, check=False, capture_output=True, text=True, timeout=300)
-    assert done.returncode == 0, (done.stdout + done.stderr)[:2000]
 
 
 @pytest.mark.xdist_group("neo4j")

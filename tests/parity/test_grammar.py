@@ -12,6 +12,7 @@ import pyoxigraph as ox
 import pytest
 
 from api.questions import load_registry
+from api.questions.given import cypher_for
 from graph.neo4j.schema import names
 from graph.projection import ROOT, read_schema
 from graph.vocabulary import vocabulary_quads
@@ -71,7 +72,11 @@ def declared() -> dict[str, list[str]]:
 
 
 def test_the_questions_are_right(grammar: Path) -> None:
-    queries = {question.id: (question.cypher, list(question.front.params)) for question in load_registry()}
+    queries = {
+        " ".join((question.id, *given)): (cypher_for(question, frozenset(given)), list(question.front.params))
+        for question in load_registry()
+        for given in ((), *((name,) for name in question.front.params))
+    }
     found = lint(grammar, declared(), queries)
     assert set(found) == set(queries)
     assert {id: findings for id, findings in found.items() if findings} == {}
