@@ -32,8 +32,8 @@
 //+ page: 100
 //+ cache: 60
 //+ see: [overlap, co-mandates, members, requests-to]
-UNWIND $entity AS one
-MATCH (x:Agent {id: one})
+UNWIND $entity AS given
+MATCH (x:Agent {id: given})
 CALL (x) {
   UNWIND $other AS another
   MATCH (y:Agent {id: another})

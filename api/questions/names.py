@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from api.questions.errors import UnknownNameError
 from api.questions.model import NAMED, Answer
@@ -87,6 +88,7 @@ class Names:
         holding = sorted(
             (known for known in pool if words and words <= set(known.split())), key=lambda known: (len(known), known)
         )
+        close.sort(key=lambda known: (*_unlike(folded, known), fold(pool[known]) != known, known))
         return tuple(dict.fromkeys(pool[known] for known in [*close, *holding]))[:NEAREST]
 
     def _find(self, kinds: tuple[str, ...], name: str) -> set[str]:
@@ -123,6 +125,12 @@ def fold(text: str) -> str:
     """Lower case without accents, anything but letters and digits as one space."""
     plain = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
     return re.sub(r"[\W_]+", " ", plain.casefold()).strip()
+
+
+def _unlike(asked: str, known: str) -> tuple[float, int]:
+    """How far a name is from the one asked for: by all letters, then by how many they begin with alike."""
+    begun = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(asked, known, strict=False)))
+    return -difflib.SequenceMatcher(None, known, asked).ratio(), -begun
 
 
 def _stems(thing: Named) -> set[str]:

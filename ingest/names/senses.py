@@ -20,6 +20,12 @@ class Homonym:
 
 
 HOMONYMS: dict[str, Homonym] = {
+    "IOC": Homonym(
+        agent=re.compile(r"oceanograph", re.I),
+        other=re.compile(r"\bolympic", re.I),
+        before=re.compile(r"\bolympic (?:\w+ )?$", re.I),
+        behind=re.compile(r" (?:members?|athletes?|sessions?|presidents?) of the games\b", re.I),
+    ),
     "ODA": Homonym(
         agent=re.compile(r"disarmament affairs", re.I),
         other=re.compile(r"official development assistance|development aid", re.I),

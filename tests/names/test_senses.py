@@ -41,7 +41,9 @@ def test_else_it_is_the_agent(text: str) -> None:
 
 def test_other_acronyms_have_one_sense() -> None:
     assert not is_other("The level of UNDP fell.", 13, 17, frozenset())
-    assert other_by_default(["official development assistance"]) == set(HOMONYMS)
+    assert other_by_default(["official development assistance"]) == {"ODA"}
+    assert other_by_default(["the International Olympic Committee"]) == {"IOC"}
+    assert set(HOMONYMS) == {"IOC", "ODA"}
 
 
 def test_the_office_holds_mandates_and_the_aid_does_not() -> None:

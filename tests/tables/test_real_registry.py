@@ -43,7 +43,7 @@ def test_almost_every_holder_is_known(found: Registry) -> None:
     holders = Counter(one.holder for one in mandates(found))
     assert len(holders) == 45
     unknown = {thing.id for thing in found.facts.things if thing.type == "ceb:Entity"}
-    assert unknown == {"entity/unrod"}
+    assert unknown == set()
     assert holders["entity/unrod"] == 3
     assert holders["entity/ohchr"] == 444
 

@@ -96,6 +96,8 @@ def _called(sentence: Sentence, noun: Token) -> list[Token]:
     head = noun.head
     if noun.dep_ == "attr" and lemma_of(head) in {"be", "become", "remain"} and not negated(head):
         return sentence.subjects(head)
+    if noun.dep_ == "nsubj" and lemma_of(head) in {"be", "become", "remain"} and not negated(head):
+        return [c for c in head.children if c.dep_ == "attr"]
     if noun.dep_ == "conj":
         return _called(sentence, head)
     if noun.dep_ == "appos":
@@ -209,6 +211,7 @@ IS = Rule(
     (
         Example("UNICEF is the lead agency for child protection.", ("UNICEF lead child protection",)),
         Example("UNODC, the guardian of the conventions on corruption, agreed.", ("UNODC guardian corruption",)),
+        Example("The lead agency for malaria is WHO.", ("WHO lead malaria",)),
     ),
     (Example("UNICEF is an agency with an office near the talks on biodiversity."),),
 )

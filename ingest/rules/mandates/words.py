@@ -39,7 +39,8 @@ VERBS: dict[str, str] = {
 ONLY_WITH: dict[str, frozenset[str]] = {
     "bring": frozenset({"together"}),
     "host": frozenset(
-        "secretariat fund facility centre center platform portal database repository observatory hub".split()
+        "secretariat fund facility centre center platform portal database repository observatory hub "
+        "infrastructure".split()
     ),
 }
 """Verbs of work that are such only with one of these words beside them or as their object."""
