@@ -73,9 +73,8 @@ def _active(sentence: Sentence) -> Iterator[Finding]:
         if word.lower_ not in ACTIVE or word.i + 1 == sentence.span.end or word.nbor(1).lower_ not in _FIELD:
             continue
         above = word.head.head if word.dep_ == "pobj" and word.head.lower_ == "in" else word.head
-        governed = {*word.subtree, *(sentence.scope(above) if above.pos_ in {"VERB", "AUX"} else ())}
-        last = sentence.scope(above)[-1].i if above.pos_ in {"VERB", "AUX"} else sentence.span.end
-        scope = sorted((t for t in governed if word.i <= t.i <= last), key=lambda t: t.i)
+        governed = sentence.scope(above) if above.pos_ in {"VERB", "AUX"} else list(word.subtree)
+        scope = sorted((t for t in governed if t.i >= word.i), key=lambda t: t.i)
         text = scope_text(sentence, scope)
         for subject in _said_of(sentence, word, above):
             holders = sentence.holders(subject)
