@@ -17,7 +17,7 @@ from tests.parity.engines import Engines
 
 QUESTIONS = list(load_registry())
 IDS = [question.id for question in QUESTIONS]
-DRAWS = 12
+DRAWS = 8
 """Sets of values drawn for each question."""
 
 Record = Callable[[str, object], None]
