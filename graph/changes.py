@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, ClassVar
 import pyoxigraph as ox
 
 from graph.links import records
+from graph.projection import local_name
 from ingest.statements import link, value
-from ontology.namespaces import IDS, ONTOLOGY, expand
+from ontology.namespaces import IDS, expand
 
 if TYPE_CHECKING:
     from graph.records import Record, Version
@@ -85,10 +86,10 @@ def changes(before: Version | None, after: Version, graph: Callable[[str], bytes
     return records.quads(_changes(before, after, graph), graph=GRAPH, title=TITLE)
 
 
-def said(quads: bytes) -> list[Said]:
+def said(quads: Iterable[ox.Quad]) -> list[Said]:
     """What the graph of a document says, sorted."""
     found: dict[str, dict[str, set[tuple[str, bool]]]] = defaultdict(lambda: defaultdict(set))
-    for quad in ox.parse(quads, format=ox.RdfFormat.N_QUADS):
+    for quad in quads:
         named = isinstance(quad.object, ox.NamedNode)
         found[_text(quad.subject)][quad.predicate.value].add((_text(quad.object), named))
     made = []
@@ -97,7 +98,9 @@ def said(quads: bytes) -> list[Said]:
         if not about and (_DOCUMENT, True) not in held.get(_TYPE, ()):
             continue
         proof = found[about[0]] if about else {}
-        content = {(_local(prop), _path(text), named) for prop in held.keys() - NOT_SAID for text, named in held[prop]}
+        content = {
+            (local_name(prop), _path(text), named) for prop in held.keys() - NOT_SAID for text, named in held[prop]
+        }
         made.append(
             Said(
                 kind=_path(subject).partition("/")[0],
@@ -140,8 +143,8 @@ def _changes(before: Version | None, after: Version, graph: Callable[[str], byte
         if one is None or other is None:
             yield _whole(one, other, versions)
         elif one.graph != other.graph:
-            names = names or _names(graph(after.ontology))
-            yield from _within(other, graph(one.graph), graph(other.graph), names, versions)
+            names = names or _names(_read(graph(after.ontology)))
+            yield from _within(other, _read(graph(one.graph)), _read(graph(other.graph)), names, versions)
 
 
 def _whole(one: Record | None, other: Record | None, versions: tuple[str, str]) -> Change:
@@ -162,7 +165,7 @@ def _whole(one: Record | None, other: Record | None, versions: tuple[str, str]) 
 
 
 def _within(
-    record: Record, old: bytes, new: bytes, names: Mapping[str, str], versions: tuple[str, str]
+    record: Record, old: list[ox.Quad], new: list[ox.Quad], names: Mapping[str, str], versions: tuple[str, str]
 ) -> Iterator[Change]:
     """What a document says otherwise."""
     named = {**_names(old), **_names(new), **names}
@@ -192,15 +195,19 @@ def _words(one: Said, names: Mapping[str, str]) -> str:
     return "; ".join(f"{prop}: {text}" for prop, text in shown)
 
 
-def _names(quads: bytes) -> dict[str, str]:
+def _names(quads: Iterable[ox.Quad]) -> dict[str, str]:
     """The short names of the things that a graph describes, by id."""
     found: dict[str, dict[str, str]] = defaultdict(dict)
-    for quad in ox.parse(quads, format=ox.RdfFormat.N_QUADS):
+    for quad in quads:
         if quad.predicate.value in SHORT_NAMES and isinstance(quad.object, ox.Literal):
             held = found[_path(_text(quad.subject))]
             prop, text = quad.predicate.value, quad.object.value
             held[prop] = min(held.get(prop, text), text)
     return {path: next(held[prop] for prop in SHORT_NAMES if prop in held) for path, held in found.items()}
+
+
+def _read(content: bytes) -> list[ox.Quad]:
+    return list(ox.parse(content, format=ox.RdfFormat.N_QUADS))
 
 
 def _grouped(counted: Counter[Said], key: Callable[[Said], tuple[object, ...]]) -> dict[tuple[object, ...], list[Said]]:
@@ -220,7 +227,3 @@ def _text(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> str:
 
 def _path(iri: str) -> str:
     return iri.removeprefix(IDS)
-
-
-def _local(prop: str) -> str:
-    return prop.removeprefix(ONTOLOGY).rpartition("/")[2].rpartition("#")[2]

@@ -91,10 +91,8 @@ def quads(document: Document, facts: Facts, run: RunInfo) -> bytes:
     part = document_slug(document.key)
     graph = terms.ref(f"document/{part}")
     passages = PassageIndex(document.passages)
-    lines = set(_document(document, part, run))
+    lines = set(_document(document, facts.called, part, run))
     lines.update(_passages(document, part))
-    node, calls = terms.ref(f"document/{part}"), terms.name("ceb:calls")
-    lines.update(f"{node} {calls} {terms.ref(name)}" for name in facts.called)
     for thing in facts.things:
         lines.update(_record(terms.ref(thing.id), thing.type, thing))
     for statement in facts.statements:
@@ -102,7 +100,7 @@ def quads(document: Document, facts: Facts, run: RunInfo) -> bytes:
     return "".join(f"{line} {graph} .\n" for line in sorted(lines)).encode()
 
 
-def _document(document: Document, part: str, run: RunInfo) -> Iterator[str]:
+def _document(document: Document, called: Iterable[str], part: str, run: RunInfo) -> Iterator[str]:
     node = terms.ref(f"document/{part}")
     doer = terms.ref(f"run/{run.fingerprint()[:20]}")
     yield _type(node, "ceb:Document")
@@ -114,6 +112,7 @@ def _document(document: Document, part: str, run: RunInfo) -> Iterator[str]:
             yield from _literals(node, prop, [found])
     if document.front.body is not None:
         yield f"{node} {terms.name('ceb:documentBody')} {terms.ref(document.front.body)}"
+    yield from (f"{node} {terms.name('ceb:calls')} {terms.ref(name)}" for name in called)
     yield f"{node} {terms.name('prov:wasGeneratedBy')} {doer}"
     yield from _record(doer, RunInfo.CLASS, run)
 

@@ -55,15 +55,14 @@ WHERE ($document IS NULL OR d.id IN $document)
          WHERE sitting.id IN $entity
        })
 MATCH (s)-[:EVIDENCE]->(e:Evidence)
-RETURN coalesce(head(COLLECT {
-         MATCH (d)-[:CALLS]->(n:DatedName)<-[:FORMER_NAME]-(b)
-         RETURN n.prefLabel AS called
-       }), b.label, b.acronym, b.prefLabel) AS body,
-       coalesce(head(COLLECT {
-         MATCH (d)-[:CALLS]->(n:DatedName)<-[:FORMER_NAME]-(b)
-         RETURN n.prefLabel AS called
-       }), b.prefLabel) AS name,
-       CASE WHEN NOT EXISTS { MATCH (d)-[:CALLS]->(n:DatedName)<-[:FORMER_NAME]-(b) } THEN b.acronym END AS acronym,
+WITH s, b, d, e,
+     head(COLLECT {
+       MATCH (d)-[:CALLS]->(n:DatedName)<-[:FORMER_NAME]-(b)
+       RETURN n.prefLabel AS name
+     }) AS called
+RETURN coalesce(called, b.label, b.acronym, b.prefLabel) AS body,
+       coalesce(called, b.prefLabel) AS name,
+       CASE WHEN called IS NULL THEN b.acronym END AS acronym,
        s.bodyType AS type,
        COLLECT {
          MATCH (b)<-[:BODY]-(x:Reporting)-[:DOCUMENT]->(d)

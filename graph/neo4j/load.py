@@ -94,6 +94,7 @@ class _Load:
         self._version = version
         self._schema = schema
         self._schema_digest = mapping_digest(schema)
+        self._graphs = named_graphs(data, version)
         self._settings = settings
         self._work = work
         self._watch = watch
@@ -105,7 +106,7 @@ class _Load:
             self._watch("Preparing", 0, 0)
             prepare(session, self._schema, self._data.graph(self._version.ontology))
         same = (found.version, found.schema) == (self._version.digest, self._schema_digest)
-        if same and Loaded(reader(session)).graphs() == named_graphs(self._data, self._version):
+        if same and Loaded(reader(session)).graphs() == self._graphs:
             self._begin(found, None, (STAGED,))
             return report_of(Plan(), self._version.digest, found.version, found.nodes, found.links)
         self._watch("Comparing", 0, 0)
@@ -142,8 +143,7 @@ class _Load:
         return 0
 
     def _recipe(self, found: marker.Marker) -> str:
-        graphs = sorted(named_graphs(self._data, self._version).items())
-        parts = (str(graphs), self._schema_digest, str(found.version), str(self._settings.batch))
+        parts = (str(sorted(self._graphs.items())), self._schema_digest, str(found.version), str(self._settings.batch))
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
     def _compared(self, made: Plan) -> tuple[int, int]:

@@ -15,6 +15,10 @@ REQUESTS = frozenset(
     "ask request task call invite urge encourage designate entrust mandate instruct appoint appeal".split()
 )
 GIVES = frozenset("assign give grant confer vest hand allot allocate delegate confide bestow transfer entrust".split())
+TURNS_TO = frozenset({"on", "upon", "for"})
+"""Prepositions behind which stands who is asked (`called upon X to`)."""
+
+_GOES_TO = frozenset({"to", "on", "upon"})
 _PART = re.compile(r" (?:that |those )?(?P<how>for|on|in)(?= )")
 _BESIDE = re.compile(r"(?:,|;|,? and|,? while)(?: the)? $")
 _RELATIVE = frozenset("which that who whom whose".split())
@@ -60,6 +64,17 @@ def lemma_of(token: Token) -> str:
     """The token's lemma in lower case, without the prefix `re-` and the ending that the tagger adds to rare verbs."""
     lemma = _IRREGULAR.get(token.lower_) or token.lemma_.lower().removeprefix("re-")
     return lemma[:-1] if lemma.endswith("she") and len(lemma) > 4 else lemma
+
+
+def behind(word: Token, prepositions: frozenset[str], links: frozenset[str] = frozenset({"prep"})) -> list[Token]:
+    """The nouns behind some prepositions of a word; `links` is how the parse joins these to the word."""
+    return [
+        noun
+        for c in word.children
+        if c.dep_ in links and c.lower_ in prepositions
+        for noun in c.children
+        if noun.dep_ == "pobj"
+    ]
 
 
 class Sentence:
@@ -213,13 +228,7 @@ class Sentence:
             return self.subjects(self._finite(verb, head), depth + 1)
         if verb.dep_ in {"xcomp", "ccomp", "advcl", "dep"}:
             objects = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"}]
-            objects += [
-                g
-                for c in head.children
-                if c.dep_ == "prep" and c.lower_ in {"on", "upon", "for"}
-                for g in c.children
-                if g.dep_ == "pobj"
-            ]
+            objects += behind(head, TURNS_TO)
             if lemma_of(head) in REQUESTS and objects:
                 return [self.antecedent(t) for t in objects]
             return self.subjects(head, depth + 1)
@@ -252,13 +261,7 @@ class Sentence:
     def recipients(self, verb: Token) -> list[Token]:
         """The agents to whom a verb of giving or asking turns: its object, or the noun behind `to`, `on` or `upon`."""
         found = [c for c in verb.children if c.dep_ in {"dobj", "dative", "nsubjpass"}]
-        found += [
-            g
-            for c in verb.children
-            if c.dep_ in {"prep", "dative"} and c.lower_ in {"to", "on", "upon"}
-            for g in c.children
-            if g.dep_ == "pobj"
-        ]
+        found += behind(verb, _GOES_TO, frozenset({"prep", "dative"}))
         return [token for token in found if self.holders(token)]
 
     def antecedent(self, token: Token) -> Token:

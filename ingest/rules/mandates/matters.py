@@ -19,6 +19,8 @@ from ontology.namespaces import slug
 
 _FIELDS = frozenset("field area domain sphere theme topic subject issue matter".split())
 _FOR = frozenset("mandate responsibility responsible agency lead leader body entity point remit competence".split())
+_WORK = _FOR | NOUNS.keys()
+_NO_MATTERS = NO_MATTERS | NOUNS.keys()
 _SKILLS = frozenset("training research expertise education capacity experience course instruction studies".split())
 _WHOSE = frozenset({"the", "a", "an"})
 _WIDE = 14
@@ -48,7 +50,7 @@ def _places(sentence: Sentence, at: Token) -> Iterator[Token]:
         if word.dep_ != "prep" or any(t.dep_ in {"relcl", "advcl", "ccomp"} for t in _up(word, at)):
             continue
         for noun in (c for c in word.children if c.dep_ == "pobj"):
-            if word.lower_ == "on" or (word.lower_ == "for" and lemma_of(word.head) in _FOR | NOUNS.keys()):
+            if word.lower_ == "on" or (word.lower_ == "for" and lemma_of(word.head) in _WORK):
                 yield noun
             if word.lower_ == "in" and lemma_of(word.head) in _SKILLS:
                 yield noun
@@ -67,7 +69,7 @@ def _up(token: Token, at: Token) -> Iterator[Token]:
 def _names(noun: Token) -> bool:
     """Whether a noun and the words before it name a matter: neither general, nor pointing at one thing, nor a name."""
     before = [c for c in noun.children if c.i < noun.i and c.dep_ != "punct"]
-    if lemma_of(noun) in NO_MATTERS | NOUNS.keys() or any(
+    if lemma_of(noun) in _NO_MATTERS or any(
         c.lower_ in PLAIN_WORDS or c.pos_ in {"NUM", "PRON", "PROPN"} for c in before
     ):
         return False

@@ -21,7 +21,7 @@ from ingest.rules.mandates.words import (
     refine,
 )
 from ingest.rules.rule import Example, Finding, Rule
-from ingest.rules.sentence import REQUESTS, Sentence, lemma_of
+from ingest.rules.sentence import REQUESTS, TURNS_TO, Sentence, behind, lemma_of
 
 _STOP = frozenset(VERBS)
 _LEADS = {"lead": "co-lead"}
@@ -174,13 +174,7 @@ def _asked(sentence: Sentence) -> Iterator[Finding]:
         if lemma_of(verb) not in REQUESTS or negated(verb):
             continue
         objects = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass", "dative"}]
-        objects += [
-            g
-            for c in verb.children
-            if c.dep_ == "prep" and c.lower_ in {"on", "upon", "for"}
-            for g in c.children
-            if g.dep_ == "pobj"
-        ]
+        objects += behind(verb, TURNS_TO)
         objects += [
             g for c in verb.children if c.dep_ in {"xcomp", "ccomp", "advcl"} for g in c.children if g.dep_ == "nsubj"
         ]
