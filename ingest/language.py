@@ -28,6 +28,8 @@ _FIRST = 16
 """A passage that lacks its subject begins with its verb, within so many words and characters: read it in lower case."""
 _PREFIXES = frozenset({"re-", "co-", "pre-", "sub-"})
 SURROGATE = "NATO"
+_CLEARER = {"work": "efforts"}
+"""Words that the parser takes for a verb behind a verb (`coordinates work on T`), and nouns that it reads as such."""
 
 
 @cache
@@ -120,7 +122,17 @@ def prepare(found: Recognised) -> tuple[Doc, list[tuple[int, int]]]:
             words.append(text[begin:end].lower() if lower else text[begin:end])
             places.append((begin, end))
             spaces.append(end < len(text) and text[end] == " ")
-    return Doc(nlp.vocab, words=words, spaces=spaces), places
+    return Doc(nlp.vocab, words=_clear(words), spaces=spaces), places
+
+
+def _clear(words: list[str]) -> list[str]:
+    """The words, those that the parser misreads behind a name and its verb replaced (`_CLEARER`)."""
+    return [
+        _CLEARER[word]
+        if word in _CLEARER and i > 1 and words[i - 2] == SURROGATE and words[i - 1].endswith("s")
+        else word
+        for i, word in enumerate(words)
+    ]
 
 
 def _tokens(nlp: Language, text: str, first: int, last: int) -> list[tuple[int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from ingest.language import parse
@@ -93,12 +94,22 @@ def extract(document: Document, ontology: Ontology) -> Facts:
         statements.append(statement)
         if thing is not None:
             people[thing.id] = thing
-    kept = {s.key(document.key): s for s in statements}
+    kept = {s.key(document.key): s for s in _once(statements)}
     used = {id for s in statements for id in links(s)}
     things = {id: t for id, t in state.things.items() if id in used} | people
     notes = _notes((one.passage.ref for one in found if len(one.plain.text) > LONGEST), reading.skipped)
     called = former_names(found, ontology)
     return Facts(tuple(kept[k] for k in sorted(kept)), tuple(things[id] for id in sorted(things)), notes, called)
+
+
+def _once(statements: Iterable[Statement]) -> Iterator[Statement]:
+    """The statements, of those that differ by their rule alone only the first."""
+    seen: set[Statement] = set()
+    for statement in statements:
+        same = replace(statement, rule="")
+        if same not in seen:
+            seen.add(same)
+            yield statement
 
 
 def is_read(found: Recognised) -> bool:

@@ -26,6 +26,10 @@ _TAKES = re.compile(
     rf"(?P<people>{_ONE}){_ASIDE} (?:(?:had|has|would|will) )?(?:assume[ds]?|(?:took|taken|take) (?:over|on)) "
     rf"the (?P<rank>co-|vice-)?(?:chairmanship|chairpersonship|chair)(?: of (?:the )?(?P<org>{MASK}+))?"
 )
+_CHAIRS = re.compile(
+    rf"(?P<people>{_LISTED})(?:, [^.;]{{0,120}}?,)? (?:(?:currently|jointly|now|also) )?(?P<rank>co-)?chair(?:s|ed)? "
+    rf"(?:(?:the )?(?P<org>{MASK}+)|(?P<here>the (?:session|meeting)\b))(?! (?:meeting|session|panel|side))"
+)
 _PERSON = re.compile(rf"(?:{HONORIFICS}(?P<person>{NAME})|{HONORIFIC} (?P<surname>{PART}))(?={_ASIDE}(?:,| and |$))")
 _PART = re.compile(r"(?:, whose )?([A-Z][\w-]+(?: [A-Z][\w-]+){0,3}) ")
 _RANKS = {"co-": "Co-Chair", "vice-": "Vice-Chair"}
@@ -33,7 +37,7 @@ _RANKS = {"co-": "Co-Chair", "vice-": "Vice-Chair"}
 
 def find(skeleton: str, by_start: Mapping[int, str]) -> Iterator[Holding]:
     """Everyone who chairs, with the body where it is named; where it is a part of the body, the post says which."""
-    for pattern in (_CHAIRED, _UNDER, _TAKES):
+    for pattern in (_CHAIRED, _UNDER, _TAKES, _CHAIRS):
         for match in pattern.finditer(skeleton):
             groups = match.groupdict()
             part = _PART.match(groups.get("between") or "")

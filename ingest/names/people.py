@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from ingest.names import chairing, several, tenure
 from ingest.names.introductions import Titles, shapes
 from ingest.names.offices import of_a_body
-from ingest.names.persons import HONORIFICS, MASK, NAME, Holding, is_name, tidy
+from ingest.names.persons import HONORIFICS, MASK, NAME, PART, Holding, is_name, tidy
 from ingest.names.recognise import Named
 from ingest.names.together import together
 from ontology.model import PostTitle
@@ -20,6 +20,9 @@ from ontology.model import PostTitle
 _ITS = re.compile(r"\bits (?:(?:new|incoming|outgoing|current|then) )?$")
 _CLAUSE = 160
 """Characters before a post within which the body stands whose it is (`HLCM met under the leadership of its Chair`)."""
+
+_FROM = re.compile(rf"{PART} (?:\((?:the )?|of (?:the )?)(?={MASK})")
+"""A person's name and the words between it and where the person comes from (`elected A of X as its Chair`)."""
 
 _STOP = re.compile(r"[.;] ")
 _ELECTING = re.compile(
@@ -125,7 +128,8 @@ class People:
         post_at = unit.start("post")
         clause = _clause(skeleton, post_at)
         if _ITS.search(skeleton, clause, post_at):
-            before = [at for at in by_start if clause <= at < match.start("posts")]
+            own = {m.end() for m in _FROM.finditer(skeleton, match.start(), match.start("posts"))}
+            before = [at for at in by_start if clause <= at < match.start("posts") and at not in own]
             if before:
                 return by_start[max(before)]
         if shape == "person-in-brackets":

@@ -84,6 +84,8 @@ _STOP = re.compile(
     r"with|through|whereby|in order|composed|comprising|noted|presented|prepared|in (?:which|line|"
     r"the context)|within the framework|had|"
     r"reported|agreed|decided|continued|met|held|worked|developed|submitted|produced|provided|"
+    r"discussed|considered|reviewed|recommended|concluded|completed|finali[sz]ed|convened|conducted|identified|"
+    r"comprises|consists|includes|brings|meets|serves|aims|seeks|focuses|coordinates|leads|plays|acts|provides|"
     r"and (?:to|the|was|its|had|a|an|requested|"
     r"endorsed|approved|encouraged|welcomed|invited|thanked|noted|decided|agreed|called|took)|"
     r"on (?:its|the)|during|over|after|before|"

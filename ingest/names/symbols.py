@@ -27,7 +27,7 @@ _SYMBOL = (
 )
 PLAIN = re.compile(
     rf"(?<![\w/.])(?:{_SYMBOL}|\d{{2,3}}{_SPACES}(?:C|EX)/\d{{1,3}}(?![\w/])|WHA\d{{1,2}}\.\d{{1,2}}(?![\w/])|"
-    r"(?:IDB|GB|PBC)\.\d{1,3}/[A-Z0-9][A-Za-z0-9/.]*)"
+    r"(?:IDB|GB|PBC)\.\d{1,3}/[A-Z0-9][A-Za-z0-9/.]*|\d{1,3}/(?:CP|CMP|CMA|COP)\.\d{1,2}(?![\w/]))"
 )
 ADDRESS = re.compile(
     r"(?:https?://)?(?:www\.)?(?:undocs\.org|docs\.un\.org|documents\.un\.org|daccess-ods\.un\.org)/"
@@ -82,6 +82,10 @@ _LINKED = re.compile(
     rf"(?<![\w’'-]){_BODY}(?:,? (?:in|by|through|under|adopted|had adopted|has adopted|recalled|reaffirmed))*"
     r"(?: (?P<its>its|the))? $"
 )
+_THEN = re.compile(
+    rf"(?: of \d{{1,2}} [A-Z][a-z]+ \d{{4}})?, the (?P<body>(?:[A-Z][\w’'-]* {_INNER}){{0,5}}[A-Z][\w-]*)"
+)
+"""Behind a number the body whose it is (`in its resolution 67/220, the General Assembly`)."""
 _ITS = re.compile(r"\bits (?:own |previous |earlier )?$")
 BARE = re.compile(
     r"\b(?:(?P<organ>[A-Z]\w{1,30}|its|their)(?: in its| in their)? )?resolution (?P<number>\d{1,4})"
@@ -180,6 +184,9 @@ def _whose(text: str, match: re.Match[str]) -> str | None:
     if match["after"]:
         return re.sub(r"(?: (?:of|the|and|on|for))+$", "", match["after"])
     before = text[max(0, match.start() - _WINDOW) : match.start()]
+    then = _THEN.match(text, match.end())
+    if then and _ITS.search(before.removesuffix(" ") + " "):
+        return _body(then["body"])
     for pattern in (_BEFORE, _LINKED):
         named = pattern.search(before)
         body = _body(named["body"]) if named else None

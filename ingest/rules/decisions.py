@@ -122,7 +122,7 @@ def decisions(sentence: Sentence, deciders: Deciders) -> Iterator[Decided]:
             continue
         if lemma_of(verb) == "agree" and by[0] != SECRETARY_GENERAL and not _binding(verb):
             continue
-        scope = sentence.scope(verb, _ACTS)
+        scope = [*sentence.scope(verb, _ACTS), *(t for deed in sentence.also_asked(verb) for t in deed.subtree)]
         inside = {t.i for t in scope}
         addressees = tuple(dict.fromkeys(n.id for t, n in sentence.agents if t.i in inside and n.id not in by))
         topics = tuple(sentence.within(scope)) or tuple(dict.fromkeys(t.mention.id for t in sentence.topics))

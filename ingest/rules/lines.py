@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from ingest.names import symbols
 from ingest.names.persons import HONORIFICS, NAME, is_name, tidy
 from ingest.names.recognise import Discourse, Recognised, Recogniser
 from ingest.passages import Document
@@ -75,7 +76,7 @@ def page_body(
     first = next((p for p in document.passages if p.kind in {"front", "heading", "paragraph"}), None)
     titles = [t for t in (document.front.title, document.words(first) if first else None) if t]
     for title in titles:
-        for id in recogniser.ids_in(title[:_TITLE], state):
+        for id in recogniser.ids_in(symbols.PLAIN.sub("", title[:_TITLE]), state):
             agent = recogniser.agent(id, state)
             if agent.kind in TYPES and not agent.collective:
                 return id

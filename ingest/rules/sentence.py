@@ -258,6 +258,19 @@ class Sentence:
             head = head.head
         return head
 
+    def also_asked(self, verb: Token) -> list[Token]:
+        """The deeds of others whom the same request names (`asked X to write and Y to report` gives `report`)."""
+        asked = (verb, *(c for c in verb.children if c.dep_ in {"xcomp", "ccomp"}))
+        return [
+            deed
+            for one in asked
+            for deed in one.children
+            if deed.dep_ in {"conj", "ccomp", "xcomp"}
+            and deed.tag_ == "VB"
+            and self._has_doer(deed)
+            and any(c.dep_ == "aux" and c.lower_ == "to" for c in deed.children)
+        ]
+
     def recipients(self, verb: Token) -> list[Token]:
         """The agents to whom a verb of giving or asking turns: its object, or the noun behind `to`, `on` or `upon`."""
         found = [c for c in verb.children if c.dep_ in {"dobj", "dative", "nsubjpass"}]

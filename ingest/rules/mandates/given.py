@@ -17,7 +17,7 @@ GIVEN = frozenset("lead leadership responsibility mandate task role coordination
 """What is given when a holder gets a mandate."""
 
 RESTS = re.compile(
-    r"\b(?P<what>lead|leadership|responsibility|coordination|mandate|custody|competence|oversight)\b[^.;:]{0,120}?"
+    r"\b(?P<what>lead|leadership|responsibility|task|coordination|mandate|custody|competence|oversight)\b[^.;:]{0,120}?"
     r"\b(?:lies|lay|rests|rested|resides|resided|remains|remained|falls|fell|belongs|belonged|(?:is|was) vested) "
     r"(?:[a-z]+ly )?(?:with|to|in|on|upon)(?= )",
     re.I,

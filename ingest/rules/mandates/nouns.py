@@ -12,6 +12,7 @@ from ingest.rules.mandates.verbs import refers, scope_text, shared
 from ingest.rules.mandates.words import (
     ANAPHORA,
     COMPANY,
+    COVERS,
     LEADING,
     LOOSE_NOUNS,
     NOUNS,
@@ -57,7 +58,8 @@ def _work_of(sentence: Sentence) -> Iterator[Finding]:
                 continue
             holders = sentence.holders(owner)
             topics = sentence.within(phrase)
-            if not topics and not strong and noun.dep_ != "attr":
+            covers = noun.dep_ == "nsubj" and lemma_of(noun.head) in COVERS
+            if not topics and not strong and noun.dep_ != "attr" and not covers:
                 continue
             if not topics and noun.dep_ in {"nsubj", "nsubjpass"}:
                 topics = sentence.within(noun.head.subtree)

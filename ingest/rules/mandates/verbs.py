@@ -190,6 +190,12 @@ def _asked(sentence: Sentence) -> Iterator[Finding]:
             for holder in holders:
                 topics = tuple(sentence.within(scope))
                 yield Finding(holder, topics, shared(refine(role, words), holders), refers=refers(words), at=verb)
+        for deed in sentence.also_asked(verb):
+            scope = sentence.scope(deed)
+            words = scope_text(sentence, scope)
+            role = refine(VERBS.get(lemma_of(deed), "operational"), words)
+            for holder in (h for s in sentence.subjects(deed) for h in sentence.holders(s)):
+                yield Finding(holder, tuple(sentence.within(scope)), role, refers=refers(words), at=deed)
 
 
 def _question(verb: Token, target: Token) -> bool:

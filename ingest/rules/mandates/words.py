@@ -15,21 +15,26 @@ VERBS: dict[str, str] = {
         "co-lead": "co-lead colead",
         "coordinator": "coordinate convene harmonize harmonise align steer chair co-chair bring",
         "facilitator": "facilitate broker mediate",
-        "monitoring": "monitor track review assess evaluate measure oversee examine",
+        "monitoring": (
+            "monitor track review assess evaluate measure oversee examine supervise inspect investigate verify "
+            "collect compile analyse analyze"
+        ),
         "advocacy": "promote advocate campaign champion raise disseminate",
         "normative": (
             "develop prepare draft formulate elaborate finalize finalise define codify set produce release "
-            "publish issue"
+            "publish issue regulate certify"
         ),
         "capacity-building": "train equip",
-        "support": "support assist help contribute back aid strengthen enhance reinforce backstop foster serve ensure",
+        "support": "support assist help contribute back aid advise empower strengthen enhance reinforce backstop "
+        "foster serve ensure",
         "operational": (
             "provide deliver implement launch conduct carry operate pilot run undertake manage maintain address tackle "
             "combat counter engage work focus execute administer expand broaden extend pursue embark "
             "establish re-establish reestablish continue initiate catalyse catalyze "
             "integrate mainstream respond protect prevent build create organize organise offer identify outline handle "
             "enable scale intensify deepen advance commit use host safeguard deal collaborate cooperate "
-            "partner participate concentrate mobilize mobilise finance service specialize specialise"
+            "partner participate concentrate mobilize mobilise finance fund service specialize specialise take "
+            "direct plan accelerate research fight eradicate eliminate reduce preserve conserve restore defend"
         ),
     }.items()
     for verb in verbs.split()
@@ -38,6 +43,7 @@ VERBS: dict[str, str] = {
 
 ONLY_WITH: dict[str, frozenset[str]] = {
     "bring": frozenset({"together"}),
+    "take": frozenset({"part"}),
     "host": frozenset(
         "secretariat fund facility centre center platform portal database repository observatory hub "
         "infrastructure".split()
@@ -57,7 +63,7 @@ NOUNS: dict[str, str] = {
         "operational": "programme project initiative activity action operation effort delivery repository portal",
         "unspecified": (
             "work mandate role engagement focus responsibility competence purview involvement expertise "
-            "remit agenda strategy function"
+            "remit agenda strategy function advantage"
         ),
     }.items()
     for noun in nouns.split()
@@ -190,6 +196,9 @@ STRONG_NOUNS = frozenset(
     ).split()
 )
 """Nouns of work that tie their holder to all a sentence is about; others only to the topics in their phrase."""
+
+COVERS = frozenset("lie cover encompass span extend range concern include comprise".split())
+"""Verbs that say on what a holder's work, expertise or mandate is (`its expertise lies in T`)."""
 
 LOOSE_NOUNS = frozenset(
     "review support assistance contribution cooperation collaboration programme project activity study".split()
