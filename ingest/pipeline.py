@@ -25,6 +25,7 @@ from ingest.rules.lines import lines, page_body
 from ingest.rules.listed_numbers import listed
 from ingest.rules.mandates.collect import Collector
 from ingest.rules.mandates.matters import candidate
+from ingest.rules.mandates.members import belonging
 from ingest.rules.objectives.collect import objectives
 from ingest.rules.posts import chair_role, posts
 from ingest.rules.references import HEAD, references
@@ -140,6 +141,9 @@ def _from_sentences(
     deciders = Deciders(document, reading.recogniser, state)
     for sentence, context in reading.sentences(parse(one for one in read if may_fire(one))):
         yield from collector.mandates(sentence, context)
+        for member, body in belonging(sentence):
+            evidence = evidence_of(document, sentence.parsed.found, *sentence.place)
+            yield Membership(member=member, body=body, role="role/member", rule="body.member", evidence=evidence)
         for found in (*decisions(sentence, deciders), *nominal(sentence, deciders)):
             yield Decision(
                 by=found.by,

@@ -14,12 +14,14 @@ from ingest.names.recognise import Named
 REQUESTS = frozenset(
     "ask request task call invite urge encourage designate entrust mandate instruct appoint appeal".split()
 )
-GIVES = frozenset("assign give grant confer vest hand allot allocate delegate confide bestow transfer entrust".split())
+GIVES = frozenset(
+    "assign give grant confer vest hand allot allocate delegate confide bestow transfer entrust leave".split()
+)
 TURNS_TO = frozenset({"on", "upon", "for"})
 """Prepositions behind which stands who is asked (`called upon X to`)."""
 
 _GOES_TO = frozenset({"to", "on", "upon"})
-_PART = re.compile(r" (?:that |those )?(?P<how>for|on|in)(?= )")
+_PART = re.compile(r" (?:that |those )?(?P<how>for|on|in|with)(?= )")
 _BESIDE = re.compile(r"(?:,|;|,? and|,? while)(?: the)? $")
 _RELATIVE = frozenset("which that who whom whose".split())
 _PRONOUNS = frozenset("it they".split())
@@ -229,7 +231,8 @@ class Sentence:
         if verb.dep_ in {"xcomp", "ccomp", "advcl", "dep"}:
             objects = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"}]
             objects += behind(head, TURNS_TO)
-            if lemma_of(head) in REQUESTS and objects:
+            moved = verb.dep_ == "xcomp" and any(self.agent(t) for t in objects)
+            if moved or (lemma_of(head) in REQUESTS and objects):
                 return [self.antecedent(t) for t in objects]
             return self.subjects(head, depth + 1)
         if verb.dep_ in {"relcl", "acl"}:
@@ -275,11 +278,11 @@ class Sentence:
         """The agents to whom a verb of giving or asking turns: its object, or the noun behind `to`, `on` or `upon`."""
         found = [c for c in verb.children if c.dep_ in {"dobj", "dative", "nsubjpass"}]
         found += behind(verb, _GOES_TO, frozenset({"prep", "dative"}))
-        return [token for token in found if self.holders(token)]
+        return [token for token in map(self.antecedent, found) if self.holders(token)]
 
     def antecedent(self, token: Token) -> Token:
         """What a relative pronoun stands for (`UNEP, which was asked to ...`); any other token itself."""
-        verb = token.head
+        verb = token.head.head if token.head.pos_ == "ADP" else token.head
         return verb.head if token.lower_ in _RELATIVE and verb.dep_ == "relcl" else token
 
     def _thanked(self, preposition: Token) -> list[Token]:
@@ -328,7 +331,8 @@ class Sentence:
             c for c in noun.children if c.dep_ == "prep" and c.lower_ in {"of", "from", "for"} and c.i == last + 1
         ):
             for inner in (g for g in prep.children if g.dep_ == "pobj"):
-                last = inner.i
+                if not any(c.pos_ == "PRON" for c in inner.children):
+                    last = inner.i
         tokens = self.parsed.doc[first : last + 1]
         words = [t for t in tokens if t.is_alpha]
         if noun.pos_ != "NOUN" or not 2 <= len(words) <= 6 or any(t.i in self.parsed.agents for t in tokens):

@@ -14,9 +14,9 @@ from ingest.rules.bodies import TYPES
 from ingest.rules.context import Context
 from ingest.rules.evidence import evidence_of
 from ingest.rules.judgement import clause_of, standing
-from ingest.rules.mandates import given, nouns, verbs
+from ingest.rules.mandates import given, members, nouns, verbs
 from ingest.rules.mandates.instruments import instrument
-from ingest.rules.mandates.matters import candidate, matter
+from ingest.rules.mandates.matters import candidate, in_name, matter
 from ingest.rules.mandates.words import ANAPHORA, MEANS, SECTIONS, matters
 from ingest.rules.rule import Finding, Rule
 from ingest.rules.sentence import Sentence
@@ -41,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     nouns.PLAYS_PART,
     nouns.SUPPORTED,
     nouns.WORK_OF,
+    members.IS_MEMBER,
     nouns.IN_COMPANY,
     nouns.NAMED,
 )
@@ -51,6 +52,9 @@ SECRETARIAT = "organ/secretariat"
 
 LIMITED = frozenset({"TaskTeam", "TaskForce", "WorkingGroup", "SteeringGroup"})
 """Classes of bodies that are set up for one purpose, which their name says."""
+
+PURPOSEFUL = LIMITED | {"Network", "Mechanism", "OtherBody"}
+"""Classes of bodies whose members have a part in the matter that the body's name says."""
 
 _DEEDS = (verbs.DOES, verbs.DONE_BY, verbs.IS_ENGAGED, verbs.AREAS_RULE, verbs.ASKED)
 _FEW = 2
@@ -174,13 +178,15 @@ class Collector:
         self._named.add(finding.holder)
         kind = self.recogniser.agent(finding.holder, self.state).kind
         own = self._field(finding.holder)
-        if own and kind in {*LIMITED, "Organ", "OtherBody", "Network", "Mechanism"}:
+        if own and kind in {*PURPOSEFUL, "Organ"}:
             return replace(finding, topics=own)
         return replace(finding, topics=context.section, strength="related") if kind in LIMITED else finding
 
     def _with_context(self, finding: Finding, rule: Rule, sentence: Sentence, context: Context) -> Finding:
         if finding.body and self._field(finding.body):
             return replace(finding, topics=self._field(finding.body))
+        if rule is members.IS_MEMBER:
+            return finding
         own = self._field(finding.holder)
         before = context.section or context.here or context.topics
         inside = sentence.beside(finding.at)
@@ -224,7 +230,8 @@ class Collector:
 
     def _narrower(self, topic: str) -> frozenset[str]:
         if topic not in self._below:
-            self._below[topic] = self.recogniser.ontology.narrower(topic)
+            known = topic in self.recogniser.ontology.topics
+            self._below[topic] = self.recogniser.ontology.narrower(topic) if known else frozenset({topic})
         return self._below[topic]
 
     def _matters(self, topics: tuple[str, ...], context: Context) -> tuple[str, ...]:
@@ -248,6 +255,8 @@ class Collector:
     def _fits(self, finding: Finding, rule: Rule) -> bool:
         """Whether the role suits the holder: a board that addresses or discusses a topic does not hold it."""
         kind = self.recogniser.agent(finding.holder, self.state).kind
+        if rule is members.IS_MEMBER:
+            return self.recogniser.agent(str(finding.body), self.state).kind in PURPOSEFUL
         return kind != "Board" or rule not in _DEEDS or finding.role in _BOARD_ROLES
 
     def _of_section(self, sentence: Sentence, context: Context) -> Iterator[tuple[str, str]]:
@@ -273,4 +282,5 @@ class Collector:
             topics = [t.id for t in self.recogniser.topics_in(name)]
             if topics:
                 return tuple(dict.fromkeys(topics))
-        return ()
+        phrase = in_name(agent.name) if agent.kind in LIMITED else None
+        return () if phrase is None else (candidate(self.state, phrase, None),)

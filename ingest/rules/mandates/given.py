@@ -18,14 +18,15 @@ GIVEN = frozenset("lead leadership responsibility mandate task role coordination
 
 RESTS = re.compile(
     r"\b(?P<what>lead|leadership|responsibility|task|coordination|mandate|custody|competence|oversight)\b[^.;:]{0,120}?"
-    r"\b(?:lies|lay|rests|rested|resides|resided|remains|remained|falls|fell|belongs|belonged|(?:is|was) vested) "
-    r"(?:[a-z]+ly )?(?:with|to|in|on|upon)(?= )",
+    r"\b(?:(?:lies|lay|rests|rested|resides|resided|remains|remained|falls|fell|belongs|belonged|(?:is|was) vested) "
+    r"(?:[a-z]+ly )?(?:with|to|in|on|upon)|(?:is|was|are|were) (?:now |currently )?with)(?= )",
     re.I,
 )
 """A mandate and the words that say with whom it is, up to the names of the holders."""
 
 ACTIVE = frozenset(
-    "active engaged involved committed dedicated devoted instrumental competent responsible accountable charge".split()
+    "active engaged involved committed dedicated devoted instrumental competent responsible accountable answerable "
+    "charge".split()
 )
 """Words that say of a holder that it works in a field or answers for it (`is responsible for`, `is in charge of`)."""
 
@@ -38,6 +39,7 @@ def _assigned(sentence: Sentence) -> Iterator[Finding]:
         if lemma_of(verb) not in GIVES or negated(verb):
             continue
         given = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass", "oprd", "attr"} and lemma_of(c) in GIVEN]
+        given = given or [c for c in verb.children if c.dep_ == "nsubjpass" and sentence.within(c.subtree)]
         for thing in given[:1]:
             words = sorted({*thing.subtree, *sentence.scope(verb)}, key=lambda t: t.i)
             deed = next((t for t in words if t.tag_ == "VBG" and lemma_of(t) in VERBS), None)

@@ -7,12 +7,13 @@ with whom (`on new issues`, `for the report`) names no matter.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from ingest.names.recognise import Discourse
-from ingest.rules.mandates.words import NAMING_ROLES, NO_MATTERS, NOUNS, PLAIN_WORDS, VERBS
+from ingest.rules.mandates.words import NO_MATTERS, NOUNS, PLAIN_WORDS, VERBS
 from ingest.rules.sentence import Sentence, lemma_of
 from ingest.statements import Thing
 from ontology.namespaces import slug
@@ -36,6 +37,25 @@ def matter(sentence: Sentence, at: Token) -> str | None:
     return None
 
 
+_ON = re.compile(r" (?:on|for) (?:the )?(?P<matter>[^,;()]+)$")
+_INNER = re.compile(r" (?:of|for|in|from|to|and|against|among|at) ")
+_MOST = 6
+
+
+def in_name(name: str) -> str | None:
+    """The matter in the name of a body (`sub-group on home care`), None where the name tells none."""
+    match = _ON.search(name)
+    if match is None:
+        return None
+    words = match["matter"].lower()
+    first = _INNER.split(words)[0].split()
+    head = first[-1].removesuffix("s")
+    plain = not first or first[0] in PLAIN_WORDS or head in NO_MATTERS or first[-1] in NO_MATTERS
+    return (
+        None if plain or len(words.split()) > _MOST or not words.replace(" ", "").replace("-", "").isalpha() else words
+    )
+
+
 def candidate(state: Discourse, phrase: str, guess: str | None) -> str:
     """The id of a candidate concept for a phrase outside the scheme, below another topic as a guess."""
     id = f"topic/candidate-{slug(phrase)}"
@@ -56,7 +76,7 @@ def _places(sentence: Sentence, at: Token) -> Iterator[Token]:
                 yield noun
             if word.lower_ == "in" and lemma_of(noun) in _FIELDS:
                 yield from (g for c in noun.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj")
-    if at.pos_ == "VERB" and VERBS.get(lemma_of(at)) in NAMING_ROLES:
+    if at.pos_ == "VERB" and lemma_of(at) in VERBS:
         yield from (c for c in at.children if c.dep_ == "dobj")
 
 

@@ -13,10 +13,13 @@ from ingest.rules.mandates.words import (
     ANAPHORA,
     COMPANY,
     COVERS,
+    FALLS,
+    INSIDE,
     LEADING,
     LOOSE_NOUNS,
     NOUNS,
     OBJECT_NOUNS,
+    ONLY_SAID,
     PARTS,
     PLAYS,
     STRONG_NOUNS,
@@ -51,6 +54,9 @@ def _work_of(sentence: Sentence) -> Iterator[Finding]:
         strong = lemma_of(noun) in STRONG_NOUNS or ANAPHORA.search(words) is not None
         if (lemma_of(noun.head) == "recall" and noun.dep_ == "dobj") or negated(noun) or negated(noun.head):
             continue
+        said_of = _said_of(sentence, noun)
+        if lemma_of(noun) in ONLY_SAID and not said_of:
+            continue
         for owner in sentence.owners(noun):
             if lemma_of(noun) in LOOSE_NOUNS and sentence.named_before(noun, owner):
                 continue
@@ -59,15 +65,23 @@ def _work_of(sentence: Sentence) -> Iterator[Finding]:
             holders = sentence.holders(owner)
             topics = sentence.within(phrase)
             covers = noun.dep_ == "nsubj" and lemma_of(noun.head) in COVERS
-            if not topics and not strong and noun.dep_ != "attr" and not covers:
+            if not topics and not strong and noun.dep_ != "attr" and not covers and not said_of:
                 continue
             if not topics and noun.dep_ in {"nsubj", "nsubjpass"}:
                 topics = sentence.within(noun.head.subtree)
-            if not topics and noun.dep_ == "attr":
-                topics = sentence.within(t for s in sentence.subjects(noun.head) for t in s.subtree)
+            topics = topics or sentence.within(t for s in said_of for t in s.subtree)
             for holder in holders:
                 own = shared(refine(role, words), holders)
                 yield Finding(holder, tuple(topics), own, refers=refers(words), at=noun)
+
+
+def _said_of(sentence: Sentence, noun: Token) -> list[Token]:
+    """What is said to be a holder's work (`T is the business of X`) or to lie in it (`T falls within its remit`)."""
+    if noun.dep_ == "attr":
+        return sentence.subjects(noun.head)
+    verb = noun.head.head
+    within = noun.dep_ == "pobj" and noun.head.lower_ in INSIDE and lemma_of(verb) in FALLS
+    return sentence.subjects(verb) if within and not negated(verb) else []
 
 
 def _is(sentence: Sentence) -> Iterator[Finding]:
@@ -100,6 +114,8 @@ def _called(sentence: Sentence, noun: Token) -> list[Token]:
         return sentence.subjects(head)
     if noun.dep_ == "nsubj" and lemma_of(head) in {"be", "become", "remain"} and not negated(head):
         return [c for c in head.children if c.dep_ == "attr"]
+    if noun.dep_ == "oprd" and not negated(head):
+        return sentence.subjects(head)
     if noun.dep_ == "conj":
         return _called(sentence, head)
     if noun.dep_ == "appos":
@@ -156,11 +172,13 @@ def _supported(sentence: Sentence) -> Iterator[Finding]:
 def _plays(sentence: Sentence) -> Iterator[Finding]:
     """A holder plays a part in what the sentence is about (`with X in a central role`)."""
     text = sentence.parsed.found.plain.text
-    for _, named in sentence.agents:
+    for token, named in sentence.agents:
         match = PLAYS.match(text[named.end :])
         if match:
             role = next((r for r, cue in PARTS if cue.search(match[0])), "unspecified")
-            yield Finding(named.id, (), role)
+            holders = sentence.holders(token)
+            for holder in holders:
+                yield Finding(holder, (), shared(role, holders))
 
 
 def _named(sentence: Sentence) -> Iterator[Finding]:

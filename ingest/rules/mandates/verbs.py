@@ -14,6 +14,7 @@ from ingest.rules.mandates.words import (
     GROUPS,
     LISTING,
     ONLY_WITH,
+    SETS_UP,
     STATES,
     TALK,
     VERBS,
@@ -161,7 +162,9 @@ def _done_by(sentence: Sentence) -> Iterator[Finding]:
             for token in done:
                 topics = sentence.within(token.subtree) or topics
             words = scope_text(sentence, sorted([*own, *(t for d in done for t in d.subtree)], key=lambda t: t.i))
-            led = next((named.id for d in done if (named := sentence.agent(d))), None)
+            led = next((id for d in done for id in sentence.holders(d) if id.startswith("body/")), None)
+            if led and lemma_of(verb) in SETS_UP:
+                continue
             found = () if led else tuple(topics)
             for holder in holders:
                 own_role = shared(refine(role, words), holders)

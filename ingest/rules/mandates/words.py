@@ -16,7 +16,7 @@ VERBS: dict[str, str] = {
         "coordinator": "coordinate convene harmonize harmonise align steer chair co-chair bring",
         "facilitator": "facilitate broker mediate",
         "monitoring": (
-            "monitor track review assess evaluate measure oversee examine supervise inspect investigate verify "
+            "monitor track review assess evaluate measure oversee examine supervise inspect investigate verify watch "
             "collect compile analyse analyze"
         ),
         "advocacy": "promote advocate campaign champion raise disseminate",
@@ -33,17 +33,23 @@ VERBS: dict[str, str] = {
             "establish re-establish reestablish continue initiate catalyse catalyze "
             "integrate mainstream respond protect prevent build create organize organise offer identify outline handle "
             "enable scale intensify deepen advance commit use host safeguard deal collaborate cooperate "
-            "partner participate concentrate mobilize mobilise finance fund service specialize specialise take "
-            "direct plan accelerate research fight eradicate eliminate reduce preserve conserve restore defend"
+            "partner participate concentrate mobilize mobilise finance fund service specialize specialise take look "
+            "keep direct plan accelerate research fight eradicate eliminate reduce preserve conserve restore defend"
         ),
     }.items()
     for verb in verbs.split()
 }
 """Verb lemma -> role code."""
 
+SETS_UP = frozenset("establish re-establish reestablish create launch initiate build".split())
+"""Verbs that say who set up a group, not who leads it (`the task force was established by the Board`)."""
+
 ONLY_WITH: dict[str, frozenset[str]] = {
     "bring": frozenset({"together"}),
     "take": frozenset({"part"}),
+    "watch": frozenset({"over"}),
+    "look": frozenset({"after"}),
+    "keep": frozenset("register roster inventory compendium database list registry record repository under".split()),
     "host": frozenset(
         "secretariat fund facility centre center platform portal database repository observatory hub "
         "infrastructure".split()
@@ -62,7 +68,8 @@ NOUNS: dict[str, str] = {
         "support": "support assistance contribution collaboration cooperation review",
         "operational": "programme project initiative activity action operation effort delivery repository portal",
         "unspecified": (
-            "work mandate role engagement focus responsibility competence purview involvement expertise "
+            "work mandate role engagement focus responsibility competence purview involvement expertise charge concern "
+            "business domain province sphere hand "
             "remit agenda strategy function advantage"
         ),
     }.items()
@@ -124,6 +131,12 @@ TITLES: dict[str, str] = {
     "depositary": "guardian",
     "trustee": "guardian",
     "secretariat": "support",
+    "co-convener": "coordinator",
+    "co-convenor": "coordinator",
+    "co-chair": "coordinator",
+    "home": "operational",
+    "keeper": "guardian",
+    "steward": "guardian",
     "lead": "lead",
     "leader": "lead",
     "co-lead": "co-lead",
@@ -197,6 +210,15 @@ STRONG_NOUNS = frozenset(
 )
 """Nouns of work that tie their holder to all a sentence is about; others only to the topics in their phrase."""
 
+FALLS = frozenset("fall lie come belong be remain rest put place leave sit".split())
+"""Verbs that say within whose mandate a matter is (`T falls within its remit`)."""
+
+ONLY_SAID = frozenset("concern business domain province hand".split())
+"""Nouns of work only where a matter is said to be it or in it (`T is the business of X`, `is in the hands of X`)."""
+
+INSIDE = frozenset({"within", "in", "under", "into", "inside", "to"})
+"""Prepositions before the mandate in which a matter is."""
+
 COVERS = frozenset("lie cover encompass span extend range concern include comprise".split())
 """Verbs that say on what a holder's work, expertise or mandate is (`its expertise lies in T`)."""
 
@@ -242,14 +264,17 @@ AREAS = frozenset(
 
 PLAYS = re.compile(
     r"^,? (?:(?:is|was|were|are|has|had|have|would|will|should) )?(?:been )?(?:playing|plays|played|"
-    r"taking|takes|took|assuming|having|holding|play|take|in|as) (?:an? |the |its )?"
-    r"(?P<how>(?:[a-z-]+ ){0,4}?)(?:role|lead|leader|coordinator|convener|focal point)\b"
+    r"taking|takes|took|assuming|having|holding|play|take|in|as|at) (?:an? |the |its )?"
+    r"(?P<how>(?:[a-z-]+ ){0,4}?)(?:role|lead|leader|coordinator|convener|focal point|helm|forefront|vanguard)\b"
 )
 """What stands behind a holder that plays a part (`with UNODC in a central role`)."""
 
 PARTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("co-lead", re.compile(r"\bco-lead", re.I)),
-    ("lead", re.compile(r"\b(?:lead|leading|leadership|central|primary|main|principal)\b", re.I)),
+    (
+        "lead",
+        re.compile(r"\b(?:helm|forefront|vanguard|lead|leading|leadership|central|primary|main|principal)\b", re.I),
+    ),
     ("coordinator", re.compile(r"\bcoordinat|\bconven", re.I)),
     ("facilitator", re.compile(r"\bfacilitat", re.I)),
     ("normative", re.compile(r"\bnormative\b", re.I)),
@@ -271,9 +296,6 @@ SUPPORT_TO = re.compile(r"\b(?:support|assistance|backing)(?: (?:provided|given|
 OBJECT_NOUNS = frozenset("coordination monitoring support assistance oversight review action activity".split())
 """Nouns of work whose `of` names what is worked on, not who works."""
 
-
-NAMING_ROLES = frozenset({"lead", "co-lead", "coordinator", "facilitator", "guardian", "advocacy"})
-"""Roles whose verbs take the matter itself as their object (`leads sand storm warnings`)."""
 
 NO_MATTERS = frozenset(
     "effort work way use role support issue area process meeting session report approach discussion member question "
