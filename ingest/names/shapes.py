@@ -37,6 +37,9 @@ KINDS: dict[str, tuple[str, str]] = {
     "advisory group": ("OtherBody", "other"),
     "advisory body": ("OtherBody", "other"),
     "inter-agency network": ("Network", "network"),
+    "inter-agency group": ("WorkingGroup", "working-group"),
+    "inter-agency team": ("TaskTeam", "task-team"),
+    "interagency group": ("WorkingGroup", "working-group"),
     "inter-agency mechanism": ("Mechanism", "mechanism"),
     "inter-agency platform": ("Mechanism", "mechanism"),
     "coordination mechanism": ("Mechanism", "mechanism"),
@@ -75,11 +78,11 @@ SHAPE = re.compile(rf"\b(?P<kind>(?i:{_KIND}))\b(?!s)")
 _HEAD = re.compile(rf"(?<![\w-])(?P<before>{_BEFORE})(?P<named>{_NAMED})$")
 _WINDOW = 90
 """A name's words before its kind stand within so many characters: longer ones are no name, and cost time."""
-_MATTER = re.compile(r" (?:on|for|to (?=(?:review|address|coordinate|develop|facilitate|support|combat)\b)) ?")
+_MATTER = re.compile(r" (?:on|for|against|to (?=(?:review|address|coordinate|develop|facilitate|support|combat)\b)) ?")
 _STOP = re.compile(
     r"[.;:()“”\"]|, (?!(?:[\w'’-]+ ){0,3}[\w'’-]+,? and )|[ ](?:that|which|who|whose|was|were|"
     r"is|are|be|been|being|had|has|have|"
-    r"would|will|could|should|may|to|led|co-led|chaired|co-chaired|established|as|at|by|under|"
+    r"would|will|could|should|may|might|can|shall|must|to|led|co-led|chaired|co-chaired|established|as|at|by|under|"
     r"since|from|into|including|"
     r"with|through|whereby|in order|composed|comprising|noted|presented|prepared|in (?:which|line|"
     r"the context)|within the framework|had|"

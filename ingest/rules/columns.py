@@ -22,11 +22,11 @@ _KINDS: dict[str, str] = {
     "lead": (
         r"(?:(?:co-)?lead(?:s|er|ers|ing)?|(?:co-)?chairs?|responsib\w*|owners?|implement\w* (?:entit|agenc|organi)\w*|"
         r"accountable|custodian\w*|coordinator|conven[eo]rs?|(?:entit(?:y|ies)|agenc(?:y|ies)|organi[sz]ations?) "
-        r"(?:in charge|responsible)|by whom|led by|in charge)\b"
+        r"(?:in charge|responsible)|by whom|led by|in charge|in the (?:chair|lead|hands)|hosts?)\b"
     ),
     "support": (
         r"(?:contribut\w*|support\w*|partners?\b|partner (?:entit|agenc|organi)\w*|participating|collaborat\w*|"
-        r"cooperating|members?|other (?:entities|agencies|organizations)|involved|"
+        r"cooperating|members?|(?:other )?participants?|other (?:entities|agencies|organizations)|involved|"
         r"in (?:cooperation|collaboration) with)"
     ),
     "state": (

@@ -36,6 +36,7 @@ _PHRASES: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("call", "request", frozenset({"for", "on", "upon"})),
     ("set", "establish", frozenset({"up"})),
     ("stand", "support", frozenset({"behind"})),
+    ("appeal", "request", frozenset({"to"})),
     ("give", "approve", frozenset({"approval"})),
     ("give", "endorse", frozenset({"endorsement"})),
     ("express", "support", frozenset({"support", "endorsement"})),

@@ -17,7 +17,7 @@ REQUESTS = frozenset(
 GIVES = frozenset(
     "assign give grant confer vest hand allot allocate delegate confide bestow transfer entrust leave".split()
 )
-TURNS_TO = frozenset({"on", "upon", "for"})
+TURNS_TO = frozenset({"on", "upon", "for", "to"})
 """Prepositions behind which stands who is asked (`called upon X to`)."""
 
 _GOES_TO = frozenset({"to", "on", "upon"})
@@ -155,7 +155,7 @@ class Sentence:
         if token.lower_ == "its":
             return self._nearest(token) or list(self.before)
         if token.lower_ in _PRONOUNS:
-            return list(self.before)
+            return self._subject_before(token) or list(self.before)
         if token.lower_ in _MEMBERS and self.group and not any(c.dep_ == "prep" for c in token.children):
             return [self.group]
         if own := self._itself(token):
@@ -178,6 +178,13 @@ class Sentence:
         if lemma_of(token) in _ITSELF and alone and pointed and earlier and token.dep_ in {"nsubj", "nsubjpass"}:
             return self._listed(earlier[-1])
         return []
+
+    def _subject_before(self, token: Token) -> list[str]:
+        """Whom `it` stands for in a clause of another that has an agent as its subject (`X said how it helped`)."""
+        above = [a for a in token.ancestors if a.pos_ in {"VERB", "AUX"} and a is not token.head]
+        subjects = [c for a in above for c in a.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < token.i]
+        ids = next((self._listed(s) for s in subjects if self.agent(s) is not None), [])
+        return ids if token.lower_ == "it" or len(ids) > 1 else []
 
     def _nearest(self, token: Token) -> list[str]:
         """Whom `its` stands for: the agent named last before it; for `their` only several listed together."""

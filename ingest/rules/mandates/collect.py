@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -66,6 +67,16 @@ _LONG = 4
 _WEAK_ROLES = frozenset({"operational", "support"})
 _BOARD_ROLES = frozenset({"lead", "co-lead", "coordinator", "facilitator", "monitoring"})
 
+_INDEFINITE = re.compile(r"\b(?:an?|another|any)(?: [a-z-]+){0,2} $", re.I)
+
+
+def _any_such(sentence: Sentence, holder: str) -> bool:
+    """Whether a body is only spoken of as one that there could be (`whether a task force on T was needed`)."""
+    text = sentence.parsed.found.plain.text
+    places = [(n.start, text[n.start : n.end]) for _, n in sentence.agents if n.id == holder]
+    return any(re.match(r"an? ", words, re.I) or _INDEFINITE.search(text[:start]) for start, words in places)
+
+
 SECTION = Rule("mandate.section", lambda _: (), ())
 """Not a rule over a sentence but over a section: see `Collector._of_section`."""
 
@@ -119,7 +130,7 @@ class Collector:
 
         A body that is named by its matter works on it whatever the sentence says of it.
         """
-        if rule is nouns.NAMED:
+        if rule is nouns.NAMED and not _any_such(sentence, finding.holder):
             return "stated"
         if sentence.left_out(finding.holder):
             return None

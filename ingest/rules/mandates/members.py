@@ -27,6 +27,7 @@ _THE_MEMBERS = re.compile(
     r"(?:(?P<its>[Ii]ts|[Tt]he) (?:current |full |present |other |founding )?members|[Mm]embers)(?: of (?:the )?)?"
 )
 _ARE = re.compile(r" (?:are|were|include|included|comprise|comprised)(?: the following)?:?(?= )")
+_AMONG = re.compile(r",? among (?:its|the) members\b")
 _TAKES_PART = re.compile(
     r" (?:(?:also|actively|now|both|has|have|had) )*(?:participat(?:es?|ed) in|takes? part in|took part in|sits? on|"
     r"(?:is|are|was|were) represented (?:in|on)|joined|serves? on|belongs? to) (?:the )?"
@@ -48,6 +49,9 @@ def belonging(sentence: Sentence) -> Iterator[tuple[str, str]]:
         if are and whose:
             yield from ((member, whose) for member in sentence.listed_after(are.end()) if member != whose)
     for token, named in sentence.agents:
+        group = _before(sentence, named.start) if _AMONG.match(text, named.end) else None
+        if group:
+            yield from ((member, group) for member in sentence.holders(token) if member != group)
         for pattern in (ARE_MEMBERS, _TAKES_PART):
             match = pattern.match(text, named.end)
             if match is None:

@@ -100,11 +100,12 @@ def _is(sentence: Sentence) -> Iterator[Finding]:
             continue
         if ranked and ranked["lead"].lower() in {"lead", "leading"} and role not in {"guardian", "facilitator"}:
             role = "lead"
+        group = next((n.id for t in phrase if (n := sentence.agent(t)) and n.id.startswith("body/")), None)
         for token in _called(sentence, noun):
             holders = sentence.holders(token)
             topics = sentence.within(phrase)
             for holder in holders:
-                yield Finding(holder, tuple(topics), shared(role, holders), at=noun)
+                yield Finding(holder, tuple(topics), shared(role, holders), at=noun, body=group if not topics else None)
 
 
 def _called(sentence: Sentence, noun: Token) -> list[Token]:
@@ -122,6 +123,10 @@ def _called(sentence: Sentence, noun: Token) -> list[Token]:
         return [head]
     if noun.dep_ == "pobj" and head.lower_ in _AS:
         above = head.head
+        if sentence.agent(above):
+            return [above]
+        if above.lower_ == "with":
+            return [c for c in above.children if c.dep_ == "pobj" and sentence.agent(c)]
         if above.pos_ in {"VERB", "AUX"}:
             objects = [c for c in above.children if c.dep_ in {"dobj", "nsubjpass"}]
             return objects or sentence.subjects(above)

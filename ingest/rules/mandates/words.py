@@ -34,12 +34,18 @@ VERBS: dict[str, str] = {
             "integrate mainstream respond protect prevent build create organize organise offer identify outline handle "
             "enable scale intensify deepen advance commit use host safeguard deal collaborate cooperate "
             "partner participate concentrate mobilize mobilise finance fund service specialize specialise take look "
+            "house furnish supply "
             "keep direct plan accelerate research fight eradicate eliminate reduce preserve conserve restore defend"
         ),
     }.items()
     for verb in verbs.split()
 }
 """Verb lemma -> role code."""
+
+HOUSED = frozenset(
+    "secretariat fund facility centre center platform portal database repository observatory hub infrastructure".split()
+)
+"""What a holder that hosts or supplies it has as a part of its work."""
 
 SETS_UP = frozenset("establish re-establish reestablish create launch initiate build".split())
 """Verbs that say who set up a group, not who leads it (`the task force was established by the Board`)."""
@@ -50,10 +56,10 @@ ONLY_WITH: dict[str, frozenset[str]] = {
     "watch": frozenset({"over"}),
     "look": frozenset({"after"}),
     "keep": frozenset("register roster inventory compendium database list registry record repository under".split()),
-    "host": frozenset(
-        "secretariat fund facility centre center platform portal database repository observatory hub "
-        "infrastructure".split()
-    ),
+    "host": HOUSED,
+    "house": HOUSED,
+    "furnish": HOUSED,
+    "supply": HOUSED,
 }
 """Verbs of work that are such only with one of these words beside them or as their object."""
 
