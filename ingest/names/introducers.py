@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 SECRETARY_GENERAL = "post/secretary-general"
 MASK = "\ue000"
-_HEAD = re.compile(r"(?:^|[.;] )(?=[^.;]*$)")
+_HEAD = re.compile(r"(?:^(?:\d{1,3}(?:\.\d{1,3})+\.? )?|[.;] )(?=[^.;]*$)")
 _TRAILING = re.compile(
     r"(?:,? (?:will|shall|should|would|has|have|had|is|are|was|were|be|been|also|further|then|therefore|thus|"
     r"hereby|as follows|the following|include|includes|included|including|to|that|in particular|inter alia|"
@@ -35,6 +35,14 @@ _MEMBERS = re.compile(rf"(?:^|, )(?:[Tt]he )?(?:[Mm]embers|[Pp]articipants)(?: o
 
 RESOLVED = re.compile(r"\b(?:agreed|decided|resolved|determined)(?: (?:to|that|on)(?: the following)?)?:[* ]*$")
 """The end of words that introduce what was agreed or decided: an item then says it in the infinitive."""
+
+DUTIES = re.compile(
+    r"\b(?:shall|will|(?:is|are|was|were) (?:to|(?:mandated|tasked|expected) to|"
+    r"(?:tasked|charged|entrusted) with|responsible for)|"
+    r"(?:tasks?|functions?|duties|responsibilities|mandate|terms of reference|objectives)\b"
+    r"[^.;:]{0,80})(?: to)?:[* ]*$"
+)
+"""The end of words that introduce what somebody has to do: an item then names a task of theirs by any verb."""
 
 Place = tuple[str, int, int]
 """An agent's id and its span in the text."""

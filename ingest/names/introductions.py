@@ -65,7 +65,11 @@ class Titles:
             rf"{_PLACE}(?: of (?:the )?{MASK}+)?)?"
         )
         bare = re.sub(r"\?P<\w+>", "?:", unit)
-        return cls(unit, rf"(?P<posts>{bare}(?:,? (?:and |& )?(?:the )?{bare}){{0,2}})")
+        also = r",? (?:and |& )?(?:(?:at (?:that|the) time|concurrently|also|currently),? )?(?:the )?"
+        return cls(
+            unit,
+            rf"(?P<posts>{bare}(?:(?:{also}|,? ){bare}){{0,2}})",
+        )
 
 
 def shapes(titles: Titles) -> tuple[tuple[str, str], ...]:

@@ -16,7 +16,7 @@ from ingest.names import senses, shapes
 from ingest.names.fold import key, words
 from ingest.names.gazetteer import Entry, Gazetteer, Mention, Trie
 from ingest.names.headed import NO_BODIES, OWN_NOUNS, Headed, called
-from ingest.names.introducers import RESOLVED, introducers
+from ingest.names.introducers import DUTIES, RESOLVED, introducers
 from ingest.names.persons import named_person
 from ingest.names.spans import Cover, Shelf
 from ingest.names.standing import COMPOUND, Standing, first_of, nouns_of
@@ -51,6 +51,10 @@ _ADJACENT = re.compile(r"(?:['’]s)? ")
 _GAP = 16
 """More characters than may stand between a body's name and the name of its parent."""
 _MAX_MATTERS = 2
+_OPENING = 2
+"""Paragraphs in which a page says whose it is."""
+_SUBJECT = re.compile(r"(?: \([^()]{1,30}\))?,? (?:is|was|has|[a-z]{3,}s) ")
+"""What stands behind the subject of a sentence in the present: its verb."""
 _PARENT = re.compile(r"^ (?:of|within|under) (?:the )?$")
 
 
@@ -70,7 +74,8 @@ class Recognised:
 
     `subject` is the agent who, named by the passage above (`The General Assembly,`), does what this one begins with
     (`Requests ...`); it has no words here, so its span is empty. `introducers` are all whom that passage is about, None
-    where its words do not tell. `resolved` says that it introduces what was decided (`The Committee agreed to:`).
+    where its words do not tell. `resolved` says that it introduces what was decided (`The Committee agreed to:`),
+    `duty` that it introduces what they have to do (`The task team shall:`).
     """
 
     index: int
@@ -81,13 +86,15 @@ class Recognised:
     subject: Named | None = None
     introducers: tuple[str, ...] | None = None
     resolved: bool = False
+    duty: bool = False
 
 
 @dataclass
 class Discourse:
     """What the document has named so far; one object a document.
 
-    `own` is the body whose document it is, `called` whom it calls `the Committee` without naming it (`headed.called`).
+    `own` is the body whose document it is, `page` the entity of whose own page it is, `called` whom it calls `the
+    Committee` without naming it (`headed.called`).
     """
 
     local: Trie = field(default_factory=Trie)
@@ -97,6 +104,7 @@ class Discourse:
     nouns: dict[str, frozenset[str]] = field(default_factory=dict)
     matters: dict[tuple[str, frozenset[str]], str] = field(default_factory=dict)
     own: str | None = None
+    page: str | None = None
     other_senses: frozenset[str] = frozenset()
     called: dict[str, str | None] = field(default_factory=dict)
 
@@ -136,6 +144,7 @@ class Recogniser:
         state.own = self.headed.own(document)
         state.called = {} if state.own else self._called(document, state)
         state.own = state.own or next((id for id in state.called.values() if id), None)
+        state.page = self._page_of(document)
         every: list[Recognised] = []
         headings: dict[str, tuple[Named, ...]] = {}
         for index, passage in enumerate(document.passages):
@@ -361,6 +370,17 @@ class Recogniser:
             for noun, near in beside.items()
         }
 
+    def _page_of(self, document: Document) -> str | None:
+        """The entity of whose own page a document is: the subject of its first sentence that has one."""
+        if document.front.kind != "web page":
+            return None
+        for passage in [p for p in document.passages if p.kind == "paragraph"][:_OPENING]:
+            text = plain(document.text.text, passage.start, passage.end).text[:LONGEST]
+            for named in self.gazetteer.find_agents(text):
+                if self.ontology.agents[named.id].kind in NO_BODIES and _SUBJECT.match(text, named.end):
+                    return named.id
+        return None
+
     def _above(self, id: str | None) -> Iterator[str]:
         """The agents above one, the nearest first."""
         seen = {id}
@@ -398,7 +418,7 @@ class Recogniser:
         state.standing.begin()
         of_headings = first_of(above, nouns)
         of_document = first_of([state.own] if state.own else [], nouns)
-        of_kin = first_of(self._above(state.own), nouns)
+        of_kin = first_of([*self._above(state.own), *([state.page] if state.page else [])], nouns)
         for start, _, event in events:
             if isinstance(event, Named):
                 found.append(event)
@@ -448,8 +468,12 @@ def _introduced(one: Recognised, above: Recognised, owner: str | None) -> Recogn
     words = above.plain.text.rstrip(" *")
     if ids is None and above.agents and len(words) <= _SHORT and words.endswith((":", ",")):
         ids = (above.agents[-1].id,)
+    end = max(0, len(words) - _SHORT)
     one = replace(
-        one, introducers=ids, resolved=RESOLVED.search(above.plain.text, max(0, len(words) - _SHORT)) is not None
+        one,
+        introducers=ids,
+        resolved=RESOLVED.search(above.plain.text, end) is not None,
+        duty=DUTIES.search(above.plain.text, end) is not None,
     )
     if begins is None or not ids:
         return one

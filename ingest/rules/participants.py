@@ -14,11 +14,14 @@ from ingest.plain import plain
 _BEGINS = re.compile(r"(?:[-•*–] )?(?:the )?", re.I)
 _PARTS = re.compile(r" ?(?:[:–—\t]| - )\s?")
 _NAMES = re.compile(
-    r"^(?:full |first and last )?(?:names?|participants?|persons?|representatives?|experts?|nominees?)\b", re.I
+    r"^(?:full |first and last )?(?:names?|participants?|persons?|representatives?|experts?|nominees?|focal points?|"
+    r"contact (?:persons?|points?)|heads?)\b",
+    re.I,
 )
 _POSTS = re.compile(r"^(?:job |official |functional )?(?:titles?|posts?|positions?|functions?|designations?)\b", re.I)
 _WHERE = re.compile(
-    r"^(?:member )?(?:organi[sz]ations?|entit(?:y|ies)|agenc(?:y|ies)|affiliations?|institutions?)\b", re.I
+    r"^(?:members?$|(?:member )?(?:organi[sz]ations?|entit(?:y|ies)|agenc(?:y|ies)|affiliations?|institutions?)\b)",
+    re.I,
 )
 _PERSON = re.compile(rf"{HONORIFICS}(?P<person>{NAME})$")
 _INVERTED = re.compile(r"^(?P<last>[^,]{2,40}), (?P<first>[^,]{2,40})$")

@@ -63,7 +63,7 @@ def posts(
         agents = [a for a in one.agents if not _is_title(one, a, people)]
         listed = participants.organization(one.plain.text, agents)
         listed = listed or roster.below.get(at)
-        held = [*_found(document, one, people), *participants.of_row(document, one)]
+        held = list(participants.of_row(document, one)) or list(_found(document, one, people))
         for holding in _joined(held, roster.holdings.get(at, [])):
             name = persons.full(holding.person)
             if name is None:

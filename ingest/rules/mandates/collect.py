@@ -82,9 +82,13 @@ SECTION = Rule("mandate.section", lambda _: (), ())
 
 
 class Collector:
-    """Finds the mandates of a document's parsed passages."""
+    """Finds the mandates of a document's parsed passages.
 
-    def __init__(self, recogniser: Recogniser, state: Discourse, document: Document) -> None:
+    `about` is the body that the document is a page of, such as its terms of reference: what is done for a group of one
+    purpose is near that purpose at least.
+    """
+
+    def __init__(self, recogniser: Recogniser, state: Discourse, document: Document, about: str | None = None) -> None:
         self.recogniser = recogniser
         self.state = state
         self.document = document
@@ -92,6 +96,7 @@ class Collector:
         self._organ = numbering(document.text.text, document.front.body)
         self._named: set[str] = set()
         self._below: dict[str, frozenset[str]] = {}
+        self._of_page = self._field(about) if about and recogniser.agent(about, state).kind in LIMITED else ()
 
     def mandates(self, sentence: Sentence, context: Context) -> Iterator[Mandate]:
         """The mandates that a sentence states."""
@@ -218,7 +223,7 @@ class Collector:
         if ANAPHORA.search(sentence.text):
             return replace(finding, topics=context.topics or context.section)
         if rule in _DEEDS and rule is not verbs.ASKED and finding.role in _WEAK_ROLES:
-            return finding
+            return replace(finding, topics=self._of_page, strength="related")
         return replace(finding, topics=context.here or context.section, strength="related")
 
     def _outside(self, finding: Finding, sentence: Sentence, around: tuple[str, ...]) -> str | None:

@@ -50,15 +50,13 @@ def shared(role: str, holders: list[str]) -> str:
 def _does(sentence: Sentence) -> Iterator[Finding]:
     """A holder is the subject of a verb of work (`words.VERBS`); the topics are what the verb governs."""
     for verb in sentence.verbs():
-        role = VERBS.get(lemma_of(verb))
-        if role is None or negated(verb) or (sentence.passive(verb) and not _own_subject(verb)):
-            continue
-        if sentence.passive(verb):
-            continue
-        if not _with_its_own(verb):
+        role = VERBS.get(lemma_of(verb)) if _with_its_own(verb) else None
+        if role is None and sentence.parsed.found.duty and _begins(sentence, verb):
+            role = "operational"
+        if role is None or negated(verb) or sentence.passive(verb):
             continue
         scope = sentence.scope(verb, _STOP)
-        topics = sentence.within(scope)
+        topics = sentence.within(scope) or sentence.within(_thing(verb))
         words = scope_text(sentence, scope)
         if _begins(sentence, verb):
             for holder in sentence.introduced:
@@ -71,6 +69,14 @@ def _does(sentence: Sentence) -> Iterator[Finding]:
             own = refine(role, words)
             for holder in holders:
                 yield Finding(holder, tuple(topics), shared(own, holders), refers=refers(words), at=verb)
+
+
+def _thing(verb: Token) -> list[Token]:
+    """What a verb of a relative clause is done to: the noun before it (`the data on T, which X keeps`)."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    if verb.dep_ != "relcl" or not subjects or subjects[0].lower_ in {"which", "that", "who"}:
+        return []
+    return [t for t in verb.head.subtree if t.i < subjects[0].i]
 
 
 def _with_its_own(verb: Token) -> bool:
@@ -135,10 +141,6 @@ def _areas(sentence: Sentence) -> Iterator[Finding]:
             owners = [h for o in sentence.owners(subject) for h in sentence.holders(o)]
             for holder in owners or sentence.before:
                 yield Finding(holder, tuple(sentence.within(sentence.scope(verb))), "operational", at=verb)
-
-
-def _own_subject(verb: Token) -> bool:
-    return any(c.dep_ == "nsubj" for c in verb.children)
 
 
 def _done_by(sentence: Sentence) -> Iterator[Finding]:
