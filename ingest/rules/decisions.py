@@ -22,7 +22,7 @@ ACTIONS: dict[str, str] = {
         "decide": "decide choose confirm resolve select designate appoint nominate extend elect declare determine",
         "agree": "agree accept commit pledge concur consent",
         "request": "request ask urge encourage recommend appeal mandate entrust instruct",
-        "task": "task charge",
+        "task": "task charge commission",
         "invite": "invite",
         "establish": "establish create constitute launch",
         "support": "support welcome back reconfirm",

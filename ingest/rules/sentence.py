@@ -12,7 +12,8 @@ from ingest.language import Parsed, TopicSpan
 from ingest.names.recognise import Named
 
 REQUESTS = frozenset(
-    "ask request task call invite urge encourage designate entrust mandate instruct appoint appeal".split()
+    "ask request task call invite urge encourage designate entrust mandate instruct appoint appeal commission "
+    "charge".split()
 )
 GIVES = frozenset(
     "assign give grant confer vest hand allot allocate delegate confide bestow transfer entrust leave".split()
@@ -44,6 +45,7 @@ _NESTED = frozenset({"relcl", "advcl", "acl", "parataxis"})
 _DEEPEST = 2
 _HOLDS = frozenset({"have", "hold", "possess", "exercise", "retain", "bear", "assume", "take", "carry", "enjoy"})
 _CARRIED = frozenset({"do", "undertake", "carry", "make", "perform", "accomplish"})
+_PERFORMS = frozenset("perform discharge carry undertake do have hold exercise fulfil fulfill assume".split())
 _STAND_FOR = frozenset("initiative group network mechanism partnership agency entity organization programme".split())
 _NEAREST = frozenset({"its", "their"})
 _ITSELF = frozenset("organization organisation agency office entity institution".split())
@@ -314,6 +316,8 @@ class Sentence:
                 found += [t for t in child.subtree if self.agent(t) or t.lower_ in _NEAREST]
             if child.dep_ in {"prep", "agent"} and child.lower_ in {"of", "by", "from", "between", "within"}:
                 found += [g for g in child.children if g.dep_ == "pobj" and self.agent(g) is not None]
+            if child.dep_ == "relcl" and lemma_of(child) in _PERFORMS:
+                found += [g for g in child.children if g.dep_ == "nsubj" and self.agent(g) is not None]
             if child.dep_ == "acl" and child.tag_ == "VBN" and lemma_of(child) in _CARRIED:
                 found += [g for g in self.by(child) if self.agent(g) is not None]
         if noun.dep_ == "dobj" and lemma_of(noun.head) in _HOLDS:

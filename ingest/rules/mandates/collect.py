@@ -77,6 +77,17 @@ def _any_such(sentence: Sentence, holder: str) -> bool:
     return any(re.match(r"an? ", words, re.I) or _INDEFINITE.search(text[:start]) for start, words in places)
 
 
+_ENDED = re.compile(
+    r"\b(?:dissolved|disbanded|wound up|discontinued|abolished|terminated|no longer|ceased|superseded|phased out)\b"
+)
+
+
+def _ended(sentence: Sentence, holder: str) -> bool:
+    """Whether the sentence says of the one body it names that it is no more."""
+    bodies = {n.id for _, n in sentence.agents if n.id.startswith("body/")}
+    return bodies == {holder} and _ENDED.search(sentence.text) is not None
+
+
 SECTION = Rule("mandate.section", lambda _: (), ())
 """Not a rule over a sentence but over a section: see `Collector._of_section`."""
 
@@ -135,6 +146,8 @@ class Collector:
 
         A body that is named by its matter works on it whatever the sentence says of it.
         """
+        if rule is nouns.NAMED and _ended(sentence, finding.holder):
+            return None
         if rule is nouns.NAMED and not _any_such(sentence, finding.holder):
             return "stated"
         if sentence.left_out(finding.holder):

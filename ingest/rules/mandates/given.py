@@ -13,11 +13,14 @@ from ingest.rules.mandates.words import NOUNS, STATES, TITLES, VERBS, refine
 from ingest.rules.rule import Example, Finding, Rule
 from ingest.rules.sentence import GIVES, Sentence, lemma_of
 
-GIVEN = frozenset("lead leadership responsibility mandate task role coordination function custody oversight".split())
+GIVEN = frozenset(
+    "lead leadership responsibility mandate task role coordination function custody ownership oversight".split()
+)
 """What is given when a holder gets a mandate."""
 
 RESTS = re.compile(
-    r"\b(?P<what>lead|leadership|responsibility|task|coordination|mandate|custody|competence|oversight)\b[^.;:]{0,120}?"
+    r"\b(?P<what>lead|leadership|responsibility|task|coordination|mandate|custody|competence|ownership|oversight)\b"
+    r"[^.;:]{0,120}?"
     r"\b(?:(?:lies|lay|rests|rested|resides|resided|remains|remained|falls|fell|belongs|belonged|(?:is|was) vested) "
     r"(?:[a-z]+ly )?(?:with|to|in|on|upon)|(?:is|was|are|were) (?:now |currently )?with)(?= )",
     re.I,
@@ -87,7 +90,7 @@ def _active(sentence: Sentence) -> Iterator[Finding]:
 
 def _said_of(sentence: Sentence, word: Token, above: Token) -> list[Token]:
     """Of whom an adjective is said: the subject of its `be`, or the noun behind which it stands."""
-    if above.pos_ in {"VERB", "AUX"} and word.dep_ in {"acomp", "pobj"}:
+    if above.pos_ in {"VERB", "AUX"} and word.dep_ in {"acomp", "oprd", "pobj"}:
         return [] if negated(above) else sentence.subjects(above)
     return [word.head] if word.dep_ in {"amod", "acl"} and word.i > word.head.i else []
 

@@ -18,7 +18,7 @@ from ingest.rules.sentence import Sentence, lemma_of
 from ingest.statements import Thing
 from ontology.namespaces import slug
 
-_FIELDS = frozenset("field area domain sphere theme topic subject issue matter".split())
+_FIELDS = frozenset("field area domain sphere theme topic subject issue matter respect relation".split())
 _FOR = frozenset("mandate responsibility responsible agency lead leader body entity point remit competence".split())
 _WORK = _FOR | NOUNS.keys()
 _NO_MATTERS = NO_MATTERS | NOUNS.keys()
@@ -77,7 +77,7 @@ def _places(sentence: Sentence, at: Token) -> Iterator[Token]:
             if word.lower_ == "in" and lemma_of(noun) in _FIELDS:
                 yield from (g for c in noun.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj")
     if at.pos_ == "VERB" and lemma_of(at) in VERBS:
-        yield from (c for c in at.children if c.dep_ == "dobj")
+        yield from (c for c in at.children if c.dep_ == "dobj" or (c.dep_ == "nsubjpass" and sentence.by(at)))
 
 
 def _up(token: Token, at: Token) -> Iterator[Token]:

@@ -5,20 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from ingest.names.recognise import Named
 from ingest.rules.rule import Example, Finding, Rule
 from ingest.rules.sentence import Sentence
 
+_NOW = r"(?:(?:is|was|are|were|be|been|has|had|will|would|shall|now|currently|itself|also|all|each|have) )"
 COMPOSED = re.compile(
-    r"(?: \([^()]{1,60}\))?,? (?:which |that )?(?:(?:is|was|are|were|be|been|has|had|will|would|shall|now|currently) )*"
-    r"(?:composed of|comprised of|made up of|compris(?:es?|ed|ing)|consist(?:s|ed|ing)? of|(?:brings|brought|bringing) "
-    r"together|includ(?:es|ed))(?: (?:the following|its|as|members|entities|organizations)){0,3}:?"
+    r"\b(?:composed of|comprised of|made up of|compris(?:es?|ed|ing)|consist(?:s|ed|ing)? of|"
+    r"(?:brings|brought|bringing) together|members,? (?:among (?:them|which|whom)|including|namely|notably)(?: are)?)"
+    r"(?: (?:the following|its|as|members|entities|organizations)){0,3}:?"
     r"(?: (?:representatives|experts) (?:of|from))?(?= )"
 )
-"""The words between a body and its members (`the task team, composed of A and B`)."""
+"""The words before the members of the body named before them (`the task team, composed of A and B`)."""
 
+_INCLUDES = re.compile(rf"(?: \([^()]{{1,60}}\))?,? (?:which )?{_NOW}*includ(?:es|ed|e)(?: as (?:its )?members)?(?= )")
+_IN_WHICH = re.compile(r",? (?:in|on) which (?=(?:the )?)")
+_WORK_TOGETHER = re.compile(
+    rf",? {_NOW}*(?:sit|sits|serve|participate|participated|take part|took part|represented|partners|members|"
+    r"work(?:ed)? together|cooperate[sd]?)\b"
+)
 ARE_MEMBERS = re.compile(
-    r",? (?:(?:is|are|was|were|became|become|has|have|had|will|would|shall|be|been|also|all|each) )+"
+    rf",? (?:{_NOW}|(?:became|become) )+"
     r"(?:its |the |an? |full |founding |core |active )*members?\b(?: of (?:the )?)?"
 )
 """The words behind those who are members, and before the body where it is named (`A and B are members of ...`)."""
@@ -38,14 +47,23 @@ def belonging(sentence: Sentence) -> Iterator[tuple[str, str]]:
     """Each member that the sentence names with its body, by their ids; observers are none."""
     text = sentence.parsed.found.plain.text
     start, end = sentence.place
+    for match in COMPOSED.finditer(text, start, end):
+        group = _before(sentence, match.start())
+        yield from ((member, group) for member in sentence.listed_after(match.end()) if group and member != group)
     for _, body in sentence.agents:
-        match = COMPOSED.match(text, body.end) if _is_body(body.id) else None
-        if match:
-            yield from ((member, body.id) for member in sentence.listed_after(match.end()) if member != body.id)
-    for match in _THE_MEMBERS.finditer(text, start, end):
-        named = next((n for _, n in sentence.agents if n.start == match.end()), None)
-        are = _ARE.match(text, named.end if named else match.end())
-        whose = (named.id if _is_body(named.id) else None) if named else _before(sentence, match.start())
+        if not _is_body(body.id):
+            continue
+        includes, which = _INCLUDES.match(text, body.end), _IN_WHICH.match(text, body.end)
+        if includes:
+            yield from ((member, body.id) for member in sentence.listed_after(includes.end()) if member != body.id)
+        if which:
+            listed = [(t, n) for t, n in sentence.agents if n.start >= which.end()]
+            if listed and _WORK_TOGETHER.match(text, listed[_last(sentence, listed)][1].end):
+                yield from ((member, body.id) for member in sentence.holders(listed[0][0]))
+    for they in _THE_MEMBERS.finditer(text, start, end):
+        named = next((n for _, n in sentence.agents if n.start == they.end()), None)
+        are = _ARE.match(text, named.end if named else they.end())
+        whose = (named.id if _is_body(named.id) else None) if named else _before(sentence, they.start())
         if are and whose:
             yield from ((member, whose) for member in sentence.listed_after(are.end()) if member != whose)
     for token, named in sentence.agents:
@@ -53,10 +71,10 @@ def belonging(sentence: Sentence) -> Iterator[tuple[str, str]]:
         if group:
             yield from ((member, group) for member in sentence.holders(token) if member != group)
         for pattern in (ARE_MEMBERS, _TAKES_PART):
-            match = pattern.match(text, named.end)
-            if match is None:
+            joins = pattern.match(text, named.end)
+            if joins is None:
                 continue
-            after = next((n for _, n in sentence.agents if n.start == match.end()), None)
+            after = next((n for _, n in sentence.agents if n.start == joins.end()), None)
             if after is None and pattern is _TAKES_PART:
                 continue
             joined = after.id if after else _before(sentence, named.start)
@@ -64,12 +82,17 @@ def belonging(sentence: Sentence) -> Iterator[tuple[str, str]]:
                 yield from ((member, joined) for member in sentence.holders(token) if member != joined)
 
 
+def _last(sentence: Sentence, listed: list[tuple[Token, Named]]) -> int:
+    """The number of the last agent that is listed with the first."""
+    return len(sentence.holders(listed[0][0])) - 1
+
+
 def _is_body(id: str) -> bool:
     return id.startswith("body/")
 
 
 def _before(sentence: Sentence, place: int) -> str | None:
-    """The body whose `members` these are: that which the sentence before was about, else the one named last."""
+    """The body whose members these are: the one named last, else that which the sentence before was about."""
     about = next((id for id in sentence.before if _is_body(id)), None)
     if about is not None and not any(_is_body(n.id) and n.end <= place for _, n in sentence.agents):
         return about

@@ -116,7 +116,8 @@ def _called(sentence: Sentence, noun: Token) -> list[Token]:
     if noun.dep_ == "nsubj" and lemma_of(head) in {"be", "become", "remain"} and not negated(head):
         return [c for c in head.children if c.dep_ == "attr"]
     if noun.dep_ == "oprd" and not negated(head):
-        return sentence.subjects(head)
+        objects = [c for c in head.children if c.dep_ in {"dobj", "nsubj"} and c.i > head.i]
+        return sentence.subjects(head) if sentence.passive(head) else objects
     if noun.dep_ == "conj":
         return _called(sentence, head)
     if noun.dep_ == "appos":

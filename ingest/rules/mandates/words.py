@@ -52,7 +52,7 @@ SETS_UP = frozenset("establish re-establish reestablish create launch initiate b
 
 ONLY_WITH: dict[str, frozenset[str]] = {
     "bring": frozenset({"together"}),
-    "take": frozenset({"part"}),
+    "take": frozenset({"part", "care", "charge", "responsibility"}),
     "watch": frozenset({"over"}),
     "look": frozenset({"after"}),
     "keep": frozenset("register roster inventory compendium database list registry record repository under".split()),
@@ -111,7 +111,7 @@ REFINED = frozenset({"operational", "support", "unspecified"})
 LEADING = re.compile(
     (
         r"\b(?P<lead>lead|leading|principal|main|primary|specialized|foremost|central|premier|sole|"
-        r"custodian|responsible)\b"
+        r"custodian|responsible|task(?= manager))\b"
     ),
     re.I,
 )
@@ -124,6 +124,7 @@ TITLES: dict[str, str] = {
     "office": "lead",
     "department": "lead",
     "institution": "lead",
+    "manager": "lead",
     "provider": "capacity-building",
     "mechanism": "coordinator",
     "forum": "coordinator",
@@ -216,7 +217,7 @@ STRONG_NOUNS = frozenset(
 )
 """Nouns of work that tie their holder to all a sentence is about; others only to the topics in their phrase."""
 
-FALLS = frozenset("fall lie come belong be remain rest put place leave sit".split())
+FALLS = frozenset("fall lie come belong be remain rest put place leave sit add".split())
 """Verbs that say within whose mandate a matter is (`T falls within its remit`)."""
 
 ONLY_SAID = frozenset("concern business domain province hand".split())
