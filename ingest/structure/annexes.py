@@ -13,11 +13,17 @@ _LABEL = re.compile(
 _UPPER_TITLE = re.compile(r"(ANNEX|APPENDIX)(?:\s{1,4}([IVXLC]{1,6}|\d{1,2}|[A-Z]))?\s{1,4}([A-Z].{0,200})")
 
 
+_LISTED = re.compile(r"(?:\t|[ .]{3})\s*\d{1,4}\s*$")
+"""The page number at the end of a line of a table of contents."""
+
+
 def label(text: str) -> str | None:
     """The reference of the annex that this heading opens (`annex III`, `annex 2`, `annex`), else None.
 
     A letter or numeral is kept as printed, in upper case.
     """
+    if _LISTED.search(text[-40:]):
+        return None
     if len(text) > _LONGEST:
         return None
     line = text.strip("#*_ ")

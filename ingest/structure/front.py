@@ -57,6 +57,10 @@ _OFFICIAL = re.compile(r"Distr\b|Original ?:|English only|Naciones Unidas|Nation
 _DRAFT = re.compile(r"draft (?:resolution|decision) submitted by .{0,240}", re.IGNORECASE | re.DOTALL)
 _TITLE_WORDS = 4
 _AGENDA_ITEM = re.compile(r"Agenda items? \d{1,3}(?: \([a-z]\))?\s")
+_REPORT_OF = re.compile(
+    r"(?:report|conclusions|summary of \w{1,20}) of (?:the )?(?P<body>.{1,160}?)(?=\s+on (?:its|the work of its)\b|$)",
+    re.IGNORECASE,
+)
 _BRACKETED = re.compile(r"\s{1,3}of (?:the )?[^()]{3,120}\(([^()]{4,80})\)")
 
 
@@ -244,8 +248,8 @@ def _beside_symbol(text: str, date: dates.Printed) -> bool:
 def _body(titles: list[str], printed: list[str], head: Head, session: str | None) -> str | None:
     """The body that the title names, else the head, else the opening paragraph next to the session."""
     for text in reversed(titles):
-        match = re.match(r"(?:Report|Conclusions|Summary of \w{1,20}) of (?:the )?(.{1,120})", text)
-        if match and (found := issuers.named(match[1].split(" on its ")[0])):
+        match = _REPORT_OF.match(text)
+        if match and (found := issuers.titled(match["body"]) or issuers.named(match["body"])):
             return found
     if head.page:
         at = SESSION.search(head.opening[:600]) if session else None

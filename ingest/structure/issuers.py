@@ -41,6 +41,22 @@ def named(text: str) -> str | None:
     return next((ref for pattern, ref in patterns() if pattern.search(text)), None)
 
 
+@cache
+def _names() -> dict[str, str]:
+    """The ids of all coordination bodies by their folded names."""
+    bodies = (agent for agent in load().agents.values() if agent.id.startswith("body/"))
+    return {_folded(name.text): agent.id for agent in bodies for name in agent.names if " " in name.text}
+
+
+def _folded(words: str) -> str:
+    return re.sub(r"[\s-]+", " ", words).strip().casefold()
+
+
+def titled(words: str) -> str | None:
+    """The id of the body whose whole name the words are, if any."""
+    return _names().get(_folded(re.sub(r"\s*\([^()]*\)\s*$", "", words)))
+
+
 def masthead(line: str) -> str | None:
     """The id of the body whose name the line is and nothing else, if any."""
     lead = _LEAD.match(line)

@@ -21,7 +21,7 @@ _LONG_ITEM = 100
 _SHORT_CHAPEAU = 60
 _MEETING = re.compile(r"\d{1,4}(?:st|nd|rd|th) (?:plenary |\(?closed\)? )?meeting")
 _CONTENTS = frozenset(("contents", "table of contents", "sommaire", "table des matières", "índice"))
-_CONTENTS_LINE = re.compile(r"\t\s{0,4}(?:\d{1,4}|[Pp]age)\s{0,4}$|^Page$")
+_CONTENTS_LINE = re.compile(r"(?:\t|[ ]{3})\s{0,4}(?:\d{1,4}|[Pp]age)\s{0,4}$|^Page$")
 _DATE = re.compile(r"\d{1,2} [A-Z][a-z]{2,8} \d{4}")
 
 
