@@ -59,7 +59,7 @@ def test_the_committed_table_speaks_of_the_open_half_alone() -> None:
 @pytest.mark.parametrize("half", BOTH)
 def test_each_document_has_its_gold_beside_it(half: str) -> None:
     found = halves.documents(half)
-    assert len(found) == 7
+    assert len(found) == {halves.OPEN: 19, halves.HELD: 7}[half]
     for name, files in found.items():
         assert [path.name.endswith(SUFFIX) for path in files].count(True) == 1, name
         assert len(files) == 2, name
@@ -74,7 +74,7 @@ def test_no_document_stands_in_both_halves() -> None:
 def test_a_doubtful_row_says_why(half: str) -> None:
     for gold in halves.golds(half):
         for kind in ("mandates", "bodies", "decisions", "roles", "references", "initiatives"):
-            for row in gold.content[kind]:
+            for row in gold.content.get(kind, ()):
                 assert ("why" in row) == bool(row.get("doubtful")), (gold.name, row)
                 assert row["para"], (gold.name, row)
 
