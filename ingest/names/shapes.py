@@ -177,5 +177,5 @@ def _matter(text: str, start: int) -> tuple[int, int] | None:
         return None
     stop = _STOP.search(text, matter.end(), min(len(text), matter.end() + _MAX))
     last = stop.start() if stop else min(len(text), matter.end() + _MAX)
-    words = re.sub(r" (?:and|or|of|on|for|in|the)$", "", text[matter.end() : last].rstrip(" ,"))
+    words = re.sub(r",? (?:and|or|of|on|for|in|the)$", "", text[matter.end() : last].rstrip(" ,"))
     return (matter.end(), matter.end() + len(words)) if words else None

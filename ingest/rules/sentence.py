@@ -291,7 +291,7 @@ class Sentence:
 
     def antecedent(self, token: Token) -> Token:
         """What a relative pronoun stands for (`UNEP, which was asked to ...`); any other token itself."""
-        verb = token.head.head if token.head.pos_ == "ADP" else token.head
+        verb = token.head.head if token.head.dep_ == "prep" else token.head
         return verb.head if token.lower_ in _RELATIVE and verb.dep_ == "relcl" else token
 
     def _thanked(self, preposition: Token) -> list[Token]:

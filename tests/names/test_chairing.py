@@ -16,6 +16,9 @@ from tests.names.test_introductions import held
         ("UN-Water met under the chairmanship of Ms. Mara Oduya.", "Chair"),
         ("UN-Water met in Rome under the chairpersonship of Mara Oduya (ILO).", "Chair"),
         ("Ms. Mara Oduya assumed the chairmanship of UN-Water.", "Chair"),
+        ("Ms. Mara Oduya chairs UN-Water.", "Chair"),
+        ("Mara Oduya, a friend of trees, currently chairs UN-Water.", "Chair"),
+        ("Ms. Mara Oduya (ILO) co-chaired UN-Water.", "Co-Chair"),
         ("Mara Oduya took over the vice-chairmanship of UN-Water.", "Vice-Chair"),
     ],
 )

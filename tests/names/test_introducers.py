@@ -26,6 +26,7 @@ def introduced(text: str) -> tuple[str, ...] | None:
         ("UNEP and FAO:", ("UNEP", "FAO")),
         ("UNEP, FAO and UNDP will:", ("UNEP", "FAO", "UNDP")),
         ("In conclusion, the Committee:", ("Committee",)),
+        ("3.1 The Committee shall:", ("Committee",)),
         ("Some spoke. The Board also:", ("Board",)),
         ("Welcoming the report of UNEP, the Committee:", ("Committee",)),
         ("The Board, having considered the report of UNEP,", ("Board",)),

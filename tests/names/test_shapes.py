@@ -58,6 +58,9 @@ def test_a_plural_is_no_body(text: str) -> None:
     "tail",
     [
         ", which met in Oslo, agreed",
+        ", on which FAO sits",
+        " comprises ten men",
+        " might be needed",
         " that met in Oslo",
         " led by FAO",
         " was set up",

@@ -30,6 +30,8 @@ def test_lines_that_open_an_annex(line: str, label: str) -> None:
     "line",
     [
         "Annex III to the report lists the trees.",
+        "Annex. A list of trees                 4",
+        "Annex II. A list of trees ........... 12",
         "annex III",
         "Annexes",
         "Annexed to it is a list",

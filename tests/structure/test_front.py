@@ -290,3 +290,32 @@ def test_a_note_above_the_head_is_front_matter() -> None:
     made = document("This is a fair copy made by hand and no official text of anybody at all.\n" + SUMMARY)
     assert made.front.session == "first regular session of 2045"
     assert refs(made) == ["1", "2"]
+
+
+OLD = """
+United Nations system
+Administrative Committee on Coordination
+
+ACC/1998/17
+27 April 1998
+
+REPORT OF THE INTER-AGENCY COMMITTEE ON SUSTAINABLE DEVELOPMENT ON ITS FOURTH SESSION
+
+CONTENTS
+
+                                                   Paragraphs   Page
+I.   Introduction                                  1 - 2        2
+Annex. List of trees                                            4
+
+I. INTRODUCTION
+
+1. The Committee met in a wood.
+
+2. It was raining, and so the Committee left the wood.
+"""
+
+
+def test_a_report_in_capitals_with_a_table_of_contents() -> None:
+    made = document(OLD)
+    assert made.front.body == "body/iacsd"
+    assert [p.ref for p in made.passages if p.kind == "paragraph"] == ["1", "2"]

@@ -30,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     verbs.ASKED,
     verbs.DONE_BY,
     nouns.THANKED,
+    members.IS_MEMBER,
     verbs.DOES,
     verbs.IS_ENGAGED,
     given.ASSIGNED,
@@ -42,7 +43,6 @@ RULES: tuple[Rule, ...] = (
     nouns.PLAYS_PART,
     nouns.SUPPORTED,
     nouns.WORK_OF,
-    members.IS_MEMBER,
     nouns.IN_COMPANY,
     nouns.NAMED,
 )
