@@ -18,7 +18,7 @@ REQUESTS = frozenset(
 GIVES = frozenset(
     "assign give grant confer vest hand allot allocate delegate confide bestow transfer entrust leave".split()
 )
-TURNS_TO = frozenset({"on", "upon", "for", "to"})
+TURNS_TO = frozenset({"on", "upon", "for"})
 """Prepositions behind which stands who is asked (`called upon X to`)."""
 
 _GOES_TO = frozenset({"to", "on", "upon"})
@@ -30,6 +30,7 @@ _LINK = re.compile(
     r"^(?:,? ?(?:and|or|&|as well as|along with|together with|but also) |, )(?:also |by |of |for "
     r"|with |from )?(?:the )?$|^/$"
 )
+_AND = re.compile(r"^(?:,? and |, )(?:the )?$")
 _STRANGERS = re.compile(r"^(?:, |,? and )(?:the )?(?:(?:[A-Z][\w’-]*|of|and|for|the|on),? ){1,12}(?:and )?(?:the )?$")
 _CLOSES = re.compile(
     r"$|, |['’]?[,.;:)]| (?:and|or|in|to|for|on|with|which|that|who|has|had|have|will|would|is|"
@@ -215,6 +216,15 @@ class Sentence:
         while last + 1 < len(order) and self._linked(last, last + 1):
             last += 1
         return [named.id for _, named in self.agents[first : last + 1]]
+
+    def joined(self, token: Token) -> list[str]:
+        """The agent at the token and those before it that only `and` or a comma joins to it (`with X and Y ...`)."""
+        at = [t.i for t, _ in self.agents].index(token.i)
+        first = at
+        text = self.parsed.found.plain.text
+        while first > 0 and _AND.match(text[self.agents[first - 1][1].end : self.agents[first][1].start]):
+            first -= 1
+        return [named.id for _, named in self.agents[first : at + 1]]
 
     def _linked(self, left: int, right: int) -> bool:
         a, b = self.agents[left][1], self.agents[right][1]

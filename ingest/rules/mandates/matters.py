@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.names.recognise import Discourse
-from ingest.rules.mandates.words import NO_MATTERS, NOUNS, PLAIN_WORDS, VERBS
+from ingest.rules.mandates.words import NAMING_ROLES, NO_MATTERS, NOUNS, PLAIN_WORDS, VERBS
 from ingest.rules.sentence import Sentence, lemma_of
 from ingest.statements import Thing
 from ontology.namespaces import slug
@@ -76,7 +76,7 @@ def _places(sentence: Sentence, at: Token) -> Iterator[Token]:
                 yield noun
             if word.lower_ == "in" and lemma_of(noun) in _FIELDS:
                 yield from (g for c in noun.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj")
-    if at.pos_ == "VERB" and lemma_of(at) in VERBS:
+    if at.pos_ == "VERB" and VERBS.get(lemma_of(at)) in NAMING_ROLES:
         yield from (c for c in at.children if c.dep_ == "dobj" or (c.dep_ == "nsubjpass" and sentence.by(at)))
 
 

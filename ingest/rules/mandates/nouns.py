@@ -182,7 +182,7 @@ def _plays(sentence: Sentence) -> Iterator[Finding]:
         match = PLAYS.match(text[named.end :])
         if match:
             role = next((r for r, cue in PARTS if cue.search(match[0])), "unspecified")
-            holders = sentence.holders(token)
+            holders = sentence.joined(token)
             for holder in holders:
                 yield Finding(holder, (), shared(role, holders))
 

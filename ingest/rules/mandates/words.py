@@ -304,6 +304,9 @@ OBJECT_NOUNS = frozenset("coordination monitoring support assistance oversight r
 """Nouns of work whose `of` names what is worked on, not who works."""
 
 
+NAMING_ROLES = frozenset({"lead", "co-lead", "coordinator", "facilitator", "guardian", "advocacy"})
+"""Roles whose verbs take the matter itself as their object (`leads sand storm warnings`)."""
+
 NO_MATTERS = frozenset(
     "effort work way use role support issue area process meeting session report approach discussion member question "
     "point exchange view step action measure initiative activity need opportunity series number range set part "
