@@ -101,7 +101,7 @@ def shapes(titles: Titles) -> tuple[tuple[str, str], ...]:
             "person-then-post",
             (
                 r"(?:(?<!for )(?<!of )(?<!on )(?<!/)|(?<=memory of )|(?<=departure of )|(?<=presence of ))"
-                rf"\b{person}{aside}, (?:the |an? |then )?(?:outgoing |incoming |late |newly appointed )?{posts}"
+                rf"\b{person}{aside}, (?:the |an? |its |then )?(?:outgoing |incoming |late |newly appointed )?{posts}"
             ),
         ),
         ("person-then-post", rf"^{person}{aside} [–-] {posts}"),
@@ -112,8 +112,9 @@ def shapes(titles: Titles) -> tuple[tuple[str, str], ...]:
         (
             "steps-down",
             (
-                rf"\b{person}(?:, [^.;]{{0,140}}?)?, who (?:had|has|was|is|would|will) [^.;,]{{0,70}}?(?:as|"
-                rf"to be|become) (?:its |the )?{posts}"
+                rf"\b{person}(?:, [^.;]{{0,140}}?)?, (?:who (?:had|has|was|is|would|will|attended|served|took) "
+                rf"[^.;,]{{0,70}}?(?:as|to be|become)|whose [^.;,]{{0,40}}?term (?:of office )?as) "
+                rf"(?:its |the )?{posts}"
             ),
         ),
         (
@@ -143,7 +144,7 @@ def shapes(titles: Titles) -> tuple[tuple[str, str], ...]:
         (
             "as-post",
             (
-                rf"\b{known}{aside},?(?: (?:for|on) (?:his|her|their) [^.;,]{{2,70}}?)? as (?:its |the |an )?"
+                rf"\b{known}{aside},?(?: (?:for|on) (?:his|her|their) [^.;,]{{2,70}}?)? as (?:its |the |an |my )?"
                 rf"(?:(?:new|next|outgoing|incoming) )?{posts}"
             ),
         ),
@@ -157,5 +158,6 @@ def shapes(titles: Titles) -> tuple[tuple[str, str], ...]:
             rf"(?<![\w-])(?P<posts>{_ALONE}) {person}\b(?: (?:of (?:the )?|\()(?P<after>{MASK}+))?",
         ),
         ("title-person", rf"(?P<by>{MASK}+)(?:['’]s?)? {posts} {person}\b"),
+        ("capacity", rf"\b{known}, (?:reporting|speaking|acting|serving|writing) as (?:the )?{posts}"),
         ("capacity", rf"\b{known}[^.;]{{0,60}}? capacity as (?:the )?{posts}"),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.names.offices import elsewhere
+from ingest.names.offices import elsewhere, of_a_body
 from ingest.names.persons import HONORIFICS, NAME, Holding, is_name, tidy
 from ingest.names.recognise import Named, Recognised
 from ingest.passages import Document
@@ -26,6 +26,8 @@ _WHERE = re.compile(
 _PERSON = re.compile(rf"{HONORIFICS}(?P<person>{NAME})$")
 _INVERTED = re.compile(r"^(?P<last>[^,]{2,40}), (?P<first>[^,]{2,40})$")
 _LONGEST_POST = 120
+_AT_END = re.compile(r"(?:,| of| at) (?:the )?[A-Z][A-Za-z-]+$")
+"""An organization's short name at the end of a post (`Director, FAO`)."""
 
 
 def organization(text: str, agents: Sequence[Named]) -> str | None:
@@ -53,10 +55,28 @@ def of_row(document: Document, one: Recognised) -> Iterator[Holding]:
     post = plain(text, *passage.cells[post_at]).text
     if person is None or not post or len(post) > _LONGEST_POST:
         return
-    where = passage.cells[where_at] if where_at is not None else passage.cells[post_at]
-    within = [a.id for a in one.agents if where[0] <= one.plain.source(a.start, a.end)[0] < where[1]]
-    where_held = within[0] if within and not elsewhere(post, within[0]) else None
-    yield Holding(person, post, where_held, 0, len(one.plain.text), "row", 0)
+    beside = None if where_at is None else plain(text, *passage.cells[where_at]).text
+    if beside and of_a_body(beside):
+        yield Holding(person, beside, None, 0, len(one.plain.text), "row", 0)
+    within = [] if where_at is None else _within(one, passage.cells[where_at])
+    for title, organization in _posts(post, _within(one, passage.cells[post_at])):
+        named = organization or next((a.id for a in within), None)
+        held = named if named and (organization or not elsewhere(title, named)) else None
+        yield Holding(person, title, held, 0, len(one.plain.text), "row", 0)
+
+
+def _within(one: Recognised, cell: tuple[int, int]) -> list[Named]:
+    """The agents that a cell of the row names."""
+    return [a for a in one.agents if cell[0] <= one.plain.source(a.start, a.end)[0] < cell[1]]
+
+
+def _posts(cell: str, agents: Sequence[Named]) -> Iterator[tuple[str, str | None]]:
+    """The posts of a cell, parted by semicolons, each with the organization that it names at its end."""
+    left = list(agents)
+    for words in filter(None, map(str.strip, cell.split(";"))):
+        at_end = _AT_END.search(words)
+        named = left.pop(0) if at_end and left else None
+        yield (words[: at_end.start()] if at_end and named else words), named.id if named else None
 
 
 def _column(headers: Sequence[str], kind: re.Pattern[str]) -> int | None:

@@ -41,3 +41,16 @@ def test_a_row_has_a_name_a_post_and_an_organization() -> None:
 
 def test_a_table_without_a_column_of_posts_gives_none() -> None:
     assert posts(table(("Name", "Organization"), ("Ms. Mara Oduya", "UNEP"))) == []
+
+
+def test_a_row_may_name_the_organization_in_the_post_and_an_office_instead() -> None:
+    made = table(
+        ("Organization", "Name", "Title"),
+        ("Chair", "Mara Oduya", "Deputy Director-General, FAO"),
+        ("World Bank", "Jan Bergen", "Chief Medical Officer; Chair, UN-Water"),
+        headings=("High-level Committee on Management",),
+    )
+    assert {"Mara Oduya, Deputy Director-General, FAO", "Jan Bergen, Chief Medical Officer, World Bank"} <= set(
+        posts(made)
+    )
+    assert "Jan Bergen, Chair, UN-Water" in posts(made)

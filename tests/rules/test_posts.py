@@ -24,6 +24,13 @@ def posts(made: Document) -> list[str]:
         ("Ms. Mara Oduya (Executive Director of UNEP) spoke.", "Mara Oduya, Executive Director, UNEP"),
         ("The Chair of HLCP, Jan van der Berg, thanked all.", "Jan van der Berg, Chair, HLCP"),
         ("The President of the World Bank, Lin Okafor, agreed.", "Lin Okafor, President, World Bank"),
+        (
+            "They bade farewell to Mara Oduya, whose second term as Director-General of FAO was ending.",
+            "Mara Oduya, Director-General, FAO",
+        ),
+        ("They greeted Ms. Mara Oduya, who attended as Director-General of FAO.", "Mara Oduya, Director-General, FAO"),
+        ("Ms. Mara Oduya, reporting as Chair of HLCM, was brief.", "Mara Oduya, Chair, HLCM"),
+        ("HLCM elected Ms. Mara Oduya of FAO as its Chair.", "Mara Oduya, Chair, HLCM"),
         ("Mara Oduya was appointed as Director-General of FAO.", "Mara Oduya, Director-General, FAO"),
         ("Members thanked Mara Oduya, who had served as Director-General of FAO.", "Mara Oduya, Director-General, FAO"),
         ("Mara Oduya spoke in her capacity as Chair of HLCM.", "Mara Oduya, Chair, HLCM"),
