@@ -16,7 +16,7 @@ from arcadedb_embedded.exceptions import ArcadeDBError
 from graph import jvm
 from graph.engine import Rows, Settings, Value
 from graph.errors import DataError, QueryError, QueryTimeout
-from graph.projection import ROOT, PropertyGraph
+from graph.projection import ROOT, SOUGHT, PropertyGraph
 from graph.values import bound, plain
 
 FACTORY = "com.arcadedb.database.DatabaseFactory"
@@ -29,6 +29,9 @@ EDGES_AT_ONCE = 200_000
 
 DEFERRED = 1_000_000
 """Links whose second ends wait to be written together; the engine's own five million fill a heap of 512 MiB."""
+
+MEBIBYTES_A_MILLION = 512
+"""Heap that the bulk loader needs for a million nodes and links."""
 
 DATA_FILES = (".bucket", ".dict", "idx")
 """The ends of the names of the database's large files, which only writing changes."""
@@ -52,7 +55,7 @@ def write_database(path: Path, graph: PropertyGraph, settings: Settings) -> None
     type is below `Resource`, whose index on `id` serves all. The ids are unique because the property graph is made of
     maps keyed by id; a unique index would ask every type's part of the index again for each node.
     """
-    jvm.start(settings.heap)
+    jvm.start(_room(settings.heap, graph))
     database = arcadedb.Database(jvm.java(FACTORY)(str(path)).create())
     try:
         _declare(database, graph)
@@ -149,7 +152,7 @@ def _view(path: Path, folder: Path) -> None:
 def _declare(database: arcadedb.Database, graph: PropertyGraph) -> None:
     names = sorted({label for labels in graph.nodes for label in labels} - {ROOT})
     statements = [f"CREATE VERTEX TYPE `{ROOT}`", f"CREATE PROPERTY `{ROOT}`.id STRING"]
-    own = {_type_name(labels) for labels in graph.nodes}
+    own = {_type_name(labels) for labels in graph.nodes} | {label for label, _ in SOUGHT}
     statements += [f"CREATE VERTEX TYPE `{name}` EXTENDS `{ROOT}`{'' if name in own else NO_FILES}" for name in names]
     for labels in sorted(graph.nodes):
         several = [label for label in labels if label != ROOT]
@@ -158,8 +161,18 @@ def _declare(database: arcadedb.Database, graph: PropertyGraph) -> None:
             statements.append(f"CREATE VERTEX TYPE `{_type_name(labels)}` EXTENDS {above}")
     statements += [f"CREATE EDGE TYPE `{kind}`" for kind in sorted(graph.links)]
     statements.append(f"CREATE INDEX ON `{ROOT}` (id) NOTUNIQUE")
+    for label, one in SOUGHT:
+        if label in names:
+            statements += [f"CREATE PROPERTY `{label}`.{one} STRING", f"CREATE INDEX ON `{label}` ({one}) NOTUNIQUE"]
     for statement in statements:
         database.command("sql", statement)
+
+
+def _room(heap: str, graph: PropertyGraph) -> str:
+    """The heap for loading a graph: `heap`, or what its nodes and links need where that is more."""
+    size = sum(len(part) for several in (graph.nodes, graph.links) for part in several.values())
+    needed = MEBIBYTES_A_MILLION * size // 1_000_000
+    return f"{needed}m" if needed > jvm.mebibytes(heap) else heap
 
 
 def _type_name(labels: tuple[str, ...]) -> str:

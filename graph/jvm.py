@@ -45,10 +45,16 @@ def start(heap: str) -> None:
 
     QueryError when it does not start.
     """
-    if not re.fullmatch(r"[1-9]\d*[kmg]", heap, re.IGNORECASE | re.ASCII):
-        raise QueryError(f"{heap!r} is no size of memory: write a number with k, m or g, such as 512m.")
+    mebibytes(heap)
     if not jpype.isJVMStarted():
         _start(heap)
+
+
+def mebibytes(heap: str) -> float:
+    """How much a size such as `512m` or `2g` is; QueryError for other words."""
+    if not re.fullmatch(r"[1-9]\d*[kmg]", heap, re.IGNORECASE | re.ASCII):
+        raise QueryError(f"{heap!r} is no size of memory: write a number with k, m or g, such as 512m.")
+    return float(heap[:-1]) * {"k": 1 / 1024, "m": 1, "g": 1024}[heap[-1].lower()]
 
 
 @cache

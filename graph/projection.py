@@ -33,6 +33,8 @@ import pyoxigraph as ox
 from ontology.namespaces import IDS, ONTOLOGY, PREFIXES
 
 ROOT = "Resource"
+SOUGHT = (("Document", "key"), ("Document", "identifier"), ("Reference", "symbol"))
+"""Properties other than `id` by which a question finds a node, with its label: each engine has an index for them."""
 Scalar = str | int | float | bool
 Property = Scalar | list[Scalar]
 

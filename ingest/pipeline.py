@@ -36,7 +36,7 @@ from ingest.statements import Decision, Facts, Membership, Statement, links
 from ontology.model import Ontology
 
 _DECIDER = re.compile(
-    r"\bSecretary-General\b|\b[Mm]embers\b|\b[Pp]articipants\b|\bheads\b|\bmeeting\b|\bIt\b"
+    r"\bSecretary-General\b|\b[Mm]embers\b|\b[Pp]articipants\b|\bheads\b|\bmeeting\b|\bMeeting\b|\bsession\b|\bplenary\b|\bAGM\b|\bIt\b"
     r"|\b(?:endorsed|approved|adopted|decided|agreed|requested)\b"
 )
 _TOLD = 5
@@ -168,6 +168,6 @@ def _topic(found: Decided, context: Context, state: Discourse) -> str | None:
 
 def may_fire(found: Recognised) -> bool:
     """Whether a rule could fire at all: the passage names an agent, or someone who decides."""
-    if found.agents or found.subject is not None or found.passage.chapeau is not None:
+    if found.agents or found.subject is not None or found.resolved or found.passage.chapeau is not None:
         return True
     return _DECIDER.search(found.plain.text) is not None

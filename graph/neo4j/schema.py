@@ -8,7 +8,7 @@ import neo4j
 import pyoxigraph as ox
 
 from graph.neo4j.names import DIGEST, GRAPH, LOCK, OWNER, PART, STAGED
-from graph.projection import ROOT, Schema, local_name, relationship
+from graph.projection import ROOT, SOUGHT, Schema, local_name, relationship
 from ontology.namespaces import PREFIXES
 
 UNIQUE = (
@@ -24,7 +24,7 @@ INDEXES = (
     ("cebgraph_owner", ROOT, OWNER),
     ("cebgraph_part_id", PART, "id"),
     ("cebgraph_part_graph", PART, "graph"),
-    ("cebgraph_document_key", "Document", "key"),
+    *((f"cebgraph_{label.lower()}_{one}", label, one) for label, one in SOUGHT),
 )
 """Other indexes: name, label, property."""
 

@@ -44,6 +44,15 @@ DUTIES = re.compile(
 )
 """The end of words that introduce what somebody has to do: an item then names a task of theirs by any verb."""
 
+_OUTCOME = r"(?:decisions?|conclusions?|actions?|outcomes?|agreed (?:actions?|conclusions?))"
+LABELLED = re.compile(rf"(?:[-•*–] )?{_OUTCOME}(?: (?:No\. ?)?[A-Z0-9][\w./-]{{0,14}})? ?[:.–—] (?=\S)", re.I)
+"""What stands before a decision that is numbered or set apart (`Decision 3: To set up ...`)."""
+
+OUTCOMES = re.compile(
+    rf"(?:[A-Z0-9]{{1,4}}[.)] )?{_OUTCOME}(?: (?:taken|points)| and {_OUTCOME})?(?: (?:by|of) .{{0,60}})?:?", re.I
+)
+"""A heading or a line below which stands what was decided, each item without who decided."""
+
 Place = tuple[str, int, int]
 """An agent's id and its span in the text."""
 

@@ -120,7 +120,8 @@ def shapes(titles: Titles) -> tuple[tuple[str, str], ...]:
         (
             "becomes",
             (
-                rf"\b{known}{aside},? (?:who )?(?:(?:had|has|have) )?(?:(?:recently|just|since|also|later) )?"
+                rf"\b{known}{aside}(?:, (?:(?! and )[^.;]){{0,100}}?)?,? (?:who )?(?:(?:had|has|have) )?"
+                r"(?:(?:recently|just|since|also|later) )?"
                 rf"{_SERVES} (?:its |the )?(?:new |current |then )?{posts}"
             ),
         ),

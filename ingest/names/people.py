@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from ingest.names import chairing, several, tenure
 from ingest.names.introductions import Titles, shapes
-from ingest.names.offices import of_a_body
+from ingest.names.offices import elsewhere, of_a_body
 from ingest.names.persons import HONORIFICS, MASK, NAME, PART, Holding, is_name, tidy
 from ingest.names.recognise import Named
 from ingest.names.together import together
@@ -151,7 +151,7 @@ class People:
         if "Chair" not in unit["post"] or not groups.get("person"):
             return None
         first = match.end("aside") if groups.get("aside") else match.end("person") + len(" (of ")
-        inside = [at for at in by_start if first < at < unit.start()]
+        inside = [at for at in by_start if first < at < unit.start() and not elsewhere(unit["post"], by_start[at])]
         return by_start[max(inside)] if inside else None
 
 

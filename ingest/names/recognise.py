@@ -16,7 +16,7 @@ from ingest.names import senses, shapes
 from ingest.names.fold import key, words
 from ingest.names.gazetteer import Entry, Gazetteer, Mention, Trie
 from ingest.names.headed import NO_BODIES, OWN_NOUNS, Headed, called
-from ingest.names.introducers import DUTIES, RESOLVED, introducers
+from ingest.names.introducers import DUTIES, LABELLED, OUTCOMES, RESOLVED, introducers
 from ingest.names.persons import named_person
 from ingest.names.spans import Cover, Shelf
 from ingest.names.standing import COMPOUND, Standing, first_of, nouns_of
@@ -160,9 +160,11 @@ class Recogniser:
             agents = self._agents(clean.text, state, above, passage, parts)
             topics = self._topics(clean.text, agents)
             one = Recognised(index, passage, clean, tuple(agents), tuple(topics))
+            owner = next((id for id in above if self._coordinates(id, state)), state.own)
             if passage.chapeau is not None:
-                owner = next((id for id in above if self._coordinates(id, state)), state.own)
                 one = _introduced(one, every[passage.chapeau], owner)
+            if owner is not None and not one.introducers:
+                one = _decided(one, every[passage.chapeau] if passage.chapeau is not None else None, owner)
             every.append(one)
         return every, state
 
@@ -479,6 +481,22 @@ def _introduced(one: Recognised, above: Recognised, owner: str | None) -> Recogn
         return one
     at = begins.start("verb")
     return replace(one, subject=Named(ids[0], at, at, "introduced"))
+
+
+def _decided(one: Recognised, above: Recognised | None, owner: str) -> Recognised:
+    """The passage with its body as who decided, where a label or a heading calls it a decision."""
+    text = one.plain.text
+    label = LABELLED.match(text)
+    titles = (*one.passage.headings[-1:], *([above.plain.text] if above is not None else []))
+    listed = one.passage.kind in {"item", "bullet"} and any(OUTCOMES.fullmatch(title.strip(" *")) for title in titles)
+    if label is None and not listed:
+        return one
+    one = replace(one, introducers=(owner,), resolved=True)
+    begins = _BEGINS.match(text[label.end() :] if label else text)
+    if begins is None or begins["verb"].endswith("s"):
+        return one
+    at = begins.start("verb") + (label.end() if label else 0)
+    return replace(one, subject=Named(owner, at, at, "introduced"))
 
 
 def _with_long_name(named: Named, text: str, others: Cover) -> Named:

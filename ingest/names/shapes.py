@@ -81,7 +81,7 @@ _WINDOW = 90
 _MATTER = re.compile(r" (?:on|for|against|to (?=(?:review|address|coordinate|develop|facilitate|support|combat)\b)) ?")
 _STOP = re.compile(
     r"[.;:()“”\"]|, (?!(?:[\w'’-]+ ){0,3}[\w'’-]+,? and )|[ ](?:that|which|who|whose|was|were|"
-    r"is|are|be|been|being|had|has|have|"
+    r"convened|co-convened|is|are|be|been|being|had|has|have|"
     r"would|will|could|should|may|might|can|shall|must|to|led|co-led|chaired|co-chaired|established|as|at|by|under|"
     r"since|from|into|including|"
     r"with|through|whereby|in order|composed|comprising|noted|presented|prepared|in (?:which|line|"

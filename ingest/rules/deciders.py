@@ -15,7 +15,7 @@ from ingest.rules.sentence import Sentence
 
 BOARD = "body/ceb"
 _MEMBERS = frozenset("members member participants principals heads executives".split())
-_MEETING = frozenset({"meeting"})
+_MEETING = frozenset("meeting session plenary retreat agm".split())
 _HIS = re.compile(r"^\s*(?:Report|Note|Bulletin) (?:of|by) the Secretary-General\s*$", re.MULTILINE)
 """The title of a document in which the Secretary-General is `I`."""
 

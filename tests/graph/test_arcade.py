@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from graph.arcade import ArcadeEngine
+from graph.arcade import ArcadeEngine, _room
 from graph.data import Data
 from graph.engine import Engine, Id, Settings, open_cypher, prepare
 from graph.errors import DataError, QueryError, QueryTimeout
+from graph.projection import PropertyGraph
 from tests.graph.conftest import SETTINGS
 from tests.graph.samples import document, facts, first, publish, second
 
@@ -207,3 +208,11 @@ def test_the_previous_property_graph_stays_and_older_ones_go(tmp_path: Path) -> 
     for content in (first(), second(), (document("A/1", "WHO leads work on health."), facts())):
         homes.append(prepare(publish(tmp_path, content), SETTINGS))
     assert [home.is_dir() for home in homes] == [False, True, True]
+
+
+def test_a_large_graph_is_given_the_heap_that_its_load_needs() -> None:
+    small = PropertyGraph({("Resource",): [{"id": "a"}]}, {})
+    large = PropertyGraph({("Resource",): [{"id": "a"}] * 3_000_000}, {})
+    assert _room("512m", small) == "512m"
+    assert _room("512m", large) == "1536m"
+    assert _room("2g", large) == "2g"

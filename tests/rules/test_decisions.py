@@ -175,3 +175,22 @@ def test_two_verbs_are_two_decisions() -> None:
 def test_a_recommendation_by_a_committee_is_its_request() -> None:
     text = "The Board heard the recommendation by HLCM that heads should meet in Rome."
     assert "HLCM request" in decisions(paragraph(text, body=BOARD))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Decision 1: The AGM approved the plan.", "UNEG approve"),
+        ("Decision 2018/4: To set up a group on ethics.", "UNEG establish"),
+        ("Decision 3. Endorsed the report.", "UNEG endorse"),
+        ("Conclusion: The plenary endorsed the report.", "UNEG endorse"),
+        ("The session agreed to adopt the plan.", "UNEG agree"),
+    ],
+)
+def test_a_decision_with_a_label_is_that_of_whose_meeting_it_is(text: str, expected: str) -> None:
+    assert expected in decisions(paragraph(text, body="body/uneg"))
+
+
+def test_a_label_alone_decides_nothing() -> None:
+    assert decisions(paragraph("Decision 3: the room was too small.", body="body/uneg")) == set()
+    assert decisions(paragraph("Decision 1: To set up a group on ethics.")) == set()
