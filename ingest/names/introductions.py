@@ -120,7 +120,7 @@ def shapes(titles: Titles) -> tuple[tuple[str, str], ...]:
         (
             "becomes",
             (
-                rf"\b{known}{aside}(?:, (?:(?! and )[^.;]){{0,100}}?)?,? (?:who )?(?:(?:had|has|have) )?"
+                rf"\b{known}{aside}(?:, (?:(?! and )[^.;{MASK}]){{0,80}}{MASK}+)?,? (?:who )?(?:(?:had|has|have) )?"
                 r"(?:(?:recently|just|since|also|later) )?"
                 rf"{_SERVES} (?:its |the )?(?:new |current |then )?{posts}"
             ),

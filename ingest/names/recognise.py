@@ -379,7 +379,8 @@ class Recogniser:
         for passage in [p for p in document.passages if p.kind == "paragraph"][:_OPENING]:
             text = plain(document.text.text, passage.start, passage.end).text[:LONGEST]
             for named in self.gazetteer.find_agents(text):
-                if self.ontology.agents[named.id].kind in NO_BODIES and _SUBJECT.match(text, named.end):
+                agent = self.ontology.agents.get(named.id)
+                if agent is not None and agent.kind in NO_BODIES and _SUBJECT.match(text, named.end):
                     return named.id
         return None
 

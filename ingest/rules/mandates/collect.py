@@ -67,6 +67,9 @@ _LONG = 4
 _WEAK_ROLES = frozenset({"operational", "support"})
 _BOARD_ROLES = frozenset({"lead", "co-lead", "coordinator", "facilitator", "monitoring"})
 
+_BESIDE = 40
+"""Characters before a body's name in which its article stands."""
+
 _INDEFINITE = re.compile(r"\b(?:an?|another|any)(?: [a-z-]+){0,2} $", re.I)
 
 
@@ -74,7 +77,10 @@ def _any_such(sentence: Sentence, holder: str) -> bool:
     """Whether a body is only spoken of as one that there could be (`whether a task force on T was needed`)."""
     text = sentence.parsed.found.plain.text
     places = [(n.start, text[n.start : n.end]) for _, n in sentence.agents if n.id == holder]
-    return any(re.match(r"an? ", words, re.I) or _INDEFINITE.search(text[:start]) for start, words in places)
+    return any(
+        re.match(r"an? ", words, re.I) or _INDEFINITE.search(text[max(0, start - _BESIDE) : start])
+        for start, words in places
+    )
 
 
 _ENDED = re.compile(
