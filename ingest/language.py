@@ -100,7 +100,7 @@ def prepare(found: Recognised) -> tuple[Doc, list[tuple[int, int]]]:
     """The unparsed words of a passage, agents' full names replaced by one proper noun, and each word's span."""
     nlp = pipeline()
     text = found.plain.text
-    merged = [a for a in found.agents if a.how != "generic" and text[a.start].isupper()]
+    merged = [a for a in found.agents if a.how == "turn" or (a.how != "generic" and text[a.start].isupper())]
     words: list[str] = []
     spaces: list[bool] = []
     places: list[tuple[int, int]] = []

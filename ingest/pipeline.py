@@ -64,14 +64,14 @@ def extract(document: Document, ontology: Ontology) -> Facts:
     recogniser = tools.recogniser
     found, state = recogniser.document(document)
     read = [one for one in found if is_read(one)]
-    reading = Reading(recogniser, found)
+    reading = Reading(recogniser, found, document.front.title or "")
     statements: list[Statement] = []
     short = [one for one in found if len(one.plain.text) <= LONGEST]
     head = [one for one in short if one.passage.kind == "front" and HEAD.fullmatch(one.plain.text)]
     organ = numbering(document.text.text, document.front.body)
     for one in (*read, *head):
         statements.extend(references(document, one, recogniser, organ))
-    statements.extend(listed(document, short))
+    statements.extend(listed(document, short, organ))
     held = list(sessions(document, short, recogniser, state))
     statements.extend(record for record, _ in held)
     statements.extend(agenda(document, short, recogniser, own_session(document, [record for record, _ in held])))
@@ -82,7 +82,7 @@ def extract(document: Document, ontology: Ontology) -> Facts:
     about = page_body(document, recogniser, state, found)
     statements.extend(_from_sentences(document, reading, read, state, about))
     people = {thing.id: thing for _, thing in held}
-    for holding, person in posts(document, short, tools.people, recogniser.has_a_chair(state), is_read, about):
+    for holding, person in posts(document, short, tools.people, recogniser.has_a_chair(state), is_read, about, state.page):
         statements.append(holding)
         people[person.id] = person
         role = chair_role(holding.post)

@@ -109,7 +109,7 @@ def _sentences(
     collector = Watched(recogniser, state, document)
     deciders = Deciders(document, recogniser, state)
     parsed = parse(one for one in found[: last + 1] if pipeline.is_read(one) and pipeline.may_fire(one))
-    for sentence, context in Reading(recogniser, found).sentences(parsed):
+    for sentence, context in Reading(recogniser, found, document.front.title or "").sentences(parsed):
         mandates, attempts = collector.watch(sentence, context)
         index = sentence.parsed.found.index
         if index in wanted:

@@ -95,6 +95,13 @@ def shapes(titles: Titles) -> tuple[tuple[str, str], ...]:
                 rf"(?P<honorific>(?:{HONORIFIC} ){{1,3}})(?P<person>{NAME})\b"
             ),
         ),
+        (
+            "post-then-person",
+            (
+                rf"(?<!capacity as )\b{posts} (?:on|for) (?:(?! the |, and )[^.;:{MASK}]){{3,120}}, "
+                rf"(?P<honorific>(?:{HONORIFIC} ){{1,3}})(?P<person>{NAME})\b"
+            ),
+        ),
         ("post-then-person", rf"(?:^|(?<=\. ))(?:Speaking|Acting|Serving) as (?:the )?{posts}\)?, {person}\b"),
         ("post-then-person", rf"{by}\b{posts}\)? \({person}\)"),
         (
@@ -137,7 +144,7 @@ def shapes(titles: Titles) -> tuple[tuple[str, str], ...]:
             "appointment-of",
             (
                 rf"(?:(?P<by>{MASK}+) )?\b(?:(?:re-?)?(?:appointment|election)|designation|"
-                rf"selection|{_CHOSEN})(?: of| by [a-z ]{{3,30}})? {known}{aside},? "
+                rf"selection|{_CHOSEN})(?: of| by [a-z ]{{3,30}})? {known}{aside}(?:, [^.;]{{3,120}}?(?=, as )|),? "
                 r"(?:as |to be |to the (?:post|office) of )?"
                 rf"(?:its |the )?(?:new )?{posts}"
             ),
@@ -151,7 +158,7 @@ def shapes(titles: Titles) -> tuple[tuple[str, str], ...]:
         ),
         (
             "succeeds",
-            rf"\b{known}{aside} {_SUCCEEDS} {HONORIFICS.replace('?P<honorific>', '?:')}(?P<other>{NAME})"
+            rf"\b{known}{aside} {_SUCCEEDS} (?:him|her|them|{HONORIFICS.replace('?P<honorific>', '?:')}(?P<other>{NAME}))"
             rf"(?: \((?:the )?{MASK}+\))?,? as (?:its |the )?{posts}",
         ),
         (

@@ -6,7 +6,7 @@ import re
 
 _OFFICE = re.compile(
     r"(?:(?:acting|former|outgoing|incoming|new|deputy|assistant|first|second|current|then|interim) )*(?:co-|vice[ -])?"
-    r"(?:chair(?:man|woman|person)?\b|secretary(?:$| of the )|rapporteur|convenor|convener)",
+    r"(?:chair(?:man|woman|person)?\b|secretary(?:$| of the )|rapporteur|convenor|convener|facilitator$|lead(?:er)?$)",
     re.I,
 )
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from ingest.names import chairing, several, tenure
+from ingest.names import chairing, leading, several, tenure
 from ingest.names.introductions import Titles, shapes
 from ingest.names.offices import elsewhere, of_a_body
 from ingest.names.persons import HONORIFICS, MASK, NAME, PART, Holding, is_name, tidy
@@ -65,6 +66,7 @@ class People:
             for match in pattern.finditer(skeleton):
                 found.extend(self._holdings(match, text, by_start, shape))
         found.extend(chairing.find(skeleton, by_start))
+        found.extend(leading.find(skeleton, by_start))
         for one in several.find(skeleton, self.titles, MASK):
             found.append(
                 Holding(
@@ -77,7 +79,10 @@ class People:
                     one.post_at,
                 )
             )
-        found.extend(together(skeleton, by_start, self.titles))
+        found.extend(
+            replace(held, organization=held.organization or self.implied_by(held.post))
+            for held in together(skeleton, by_start, self.titles)
+        )
         return tenure.dated(text, _settled([*found, *_successors(skeleton, found)]))
 
     def title(self, words: str, agents: Iterable[Named]) -> tuple[str, str | None] | None:

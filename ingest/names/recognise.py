@@ -32,7 +32,7 @@ LONGEST = 20_000
 
 _GENERIC = re.compile(
     rf"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]hat|[Ss]aid) (?P<noun>(?i:{COMPOUND})|[A-Z][a-z]+|group|"
-    rf"task team|network|mechanism|commission|committee|subcommittee)\b"
+    rf"task team|network|mechanism|commission|committee|subcommittee|subprogramme)\b"
     r"(?! (?:on|of the|for|of|[A-Z]))"
 )
 _BRACKETS = re.compile(
@@ -51,10 +51,16 @@ _ADJACENT = re.compile(r"(?:['’]s)? ")
 _GAP = 16
 """More characters than may stand between a body's name and the name of its parent."""
 _MAX_MATTERS = 2
-_OPENING = 2
-"""Paragraphs in which a page says whose it is."""
+_OF_ONE = {"web page": 2, "budget": 12}
+"""Kinds of documents of which one entity's work is the matter -> paragraphs in which they say whose."""
+
+_OF_PAGE = frozenset({"subprogramme", "division", "branch", "section", "unit"})
+"""Parts whose doing is that of the entity whose page or budget it is."""
+
 _SUBJECT = re.compile(r"(?: \([^()]{1,30}\))?,? (?:is|was|has|[a-z]{3,}s) ")
 """What stands behind the subject of a sentence in the present: its verb."""
+_TURN = re.compile(r"\b[Tt]he (?P<which>former|latter)\b(?= (?:[a-z]+s|[a-z]+ed|is|was|will|would|has|had|on|for|with|in)\b)")
+_BOTH = re.compile(r",? and (?:the )?")
 _PARENT = re.compile(r"^ (?:of|within|under) (?:the )?$")
 
 
@@ -285,7 +291,7 @@ class Recogniser:
         parent = parent or (after.id if after else None)
         folded = frozenset(key(matter))
         known = self._known.get((kind, folded)) if folded else None
-        if known is None and not folded:
+        if known is None and not folded and (inside or not shapes.proper(printed)):
             known = state.standing.of_kind.get((shape.kind, parent))
         if known is None and folded:
             topics = frozenset(t.id for t in self.gazetteer.find_topics(matter))
@@ -373,10 +379,9 @@ class Recogniser:
         }
 
     def _page_of(self, document: Document) -> str | None:
-        """The entity of whose own page a document is: the subject of its first sentence that has one."""
-        if document.front.kind != "web page":
-            return None
-        for passage in [p for p in document.passages if p.kind == "paragraph"][:_OPENING]:
+        """The entity of whose own page or budget a document is: the subject of its first sentence that has one."""
+        first = _OF_ONE.get(document.front.kind or "", 0)
+        for passage in [p for p in document.passages if p.kind == "paragraph"][:first]:
             text = plain(document.text.text, passage.start, passage.end).text[:LONGEST]
             for named in self.gazetteer.find_agents(text):
                 agent = self.ontology.agents.get(named.id)
@@ -413,7 +418,8 @@ class Recogniser:
             named = sorted([*named, *self._unnamed(text, named, state, owner)], key=lambda n: n.start)
         nouns = partial(self._nouns, state=state)
         events = sorted(
-            [(n.start, 0, n) for n in named] + [(m.start(), 1, m) for m in _GENERIC.finditer(text)],
+            [(n.start, 0, n) for n in (*named, *_in_turn(text, named))]
+            + [(m.start(), 1, m) for m in _GENERIC.finditer(text)],
             key=lambda e: (e[0], e[1]),
         )
         found: list[Named] = []
@@ -433,6 +439,8 @@ class Recogniser:
             if noun in state.called and state.called[noun] is None and noun not in of_headings:
                 continue
             stands = state.standing.resolve(noun, passage.headings, of_headings, of_document) or of_kin.get(noun)
+            if stands is None and noun in _OF_PAGE:
+                stands = state.page
             if stands:
                 state.standing.meant(nouns(stands), stands)
                 found.append(Named(stands, event.start("noun"), event.end(), "generic"))
@@ -448,6 +456,14 @@ class Recogniser:
 
     def _coordinates(self, id: str, state: Discourse) -> bool:
         return self.agent(id, state).kind not in NO_BODIES
+
+
+def _in_turn(text: str, named: list[Named]) -> Iterator[Named]:
+    """Each of two agents that are called `the former` and `the latter` after they were named together."""
+    for match in _TURN.finditer(text):
+        before = [n for n in named if n.end <= match.start()][-2:]
+        if len(before) == 2 and _BOTH.fullmatch(text, before[0].end, before[1].start):
+            yield Named(before[match["which"] == "latter"].id, *match.span(), "turn")
 
 
 def _cells(document: Document, passage: Passage, clean: Plain) -> list[tuple[int, int]]:

@@ -41,6 +41,9 @@ KINDS: dict[str, tuple[str, str]] = {
     "inter-agency team": ("TaskTeam", "task-team"),
     "interagency group": ("WorkingGroup", "working-group"),
     "inter-agency mechanism": ("Mechanism", "mechanism"),
+    "inter-agency cluster": ("Mechanism", "mechanism"),
+    "support group": ("WorkingGroup", "working-group"),
+    "global partnership": ("Mechanism", "mechanism"),
     "inter-agency platform": ("Mechanism", "mechanism"),
     "coordination mechanism": ("Mechanism", "mechanism"),
     "coordination task team": ("TaskTeam", "task-team"),
@@ -57,7 +60,7 @@ KINDS: dict[str, tuple[str, str]] = {
 }
 """Printed kind -> (class of the ontology, body type)."""
 
-CAPITAL = frozenset({"inter-agency meeting", "collaboration", "coalition", "alliance", "coordination committee"})
+CAPITAL = frozenset({"global partnership", "support group", "inter-agency cluster", "inter-agency meeting", "collaboration", "coalition", "alliance", "coordination committee"})
 """Kinds that name a body only where they are capitalised; in small letters they are events and ways of working."""
 
 NAMED_ONLY = frozenset({"collaboration", "coalition", "alliance"})
@@ -148,6 +151,17 @@ def find(text: str, agents: dict[int, int] | None = None) -> list[Shape]:
         cls, kind_type = KINDS[kind]
         found.append(Shape(start, end, cls, kind_type, span))
     return found
+
+
+_QUALIFIERS = re.compile(_BEFORE, re.I)
+
+
+def proper(printed: str) -> bool:
+    """Whether a body has words of its own before its kind (`Medical Directors Working Group`)."""
+    kind = SHAPE.search(printed)
+    words = _ARTICLE.sub("", printed[: kind.start()]) if kind else ""
+    own = _QUALIFIERS.sub("", words, count=1)
+    return bool(own) and own[0].isupper()
 
 
 _IS_ONE = re.compile(

@@ -20,7 +20,8 @@ GENERIC = (
 
 COMPOUND = (
     "task team|task force|working group|steering group|steering committee|special interest group|"
-    "expert group|advisory board"
+    "expert group|advisory board|advisory group|support group|coordination group|core group|reference group|"
+    "contact group|steering board"
 )
 """General nouns of several words, as alternatives of a pattern."""
 
@@ -45,6 +46,9 @@ _HEADED = frozenset({"committee", "board", "commission"})
 
 _IN_SECTION = frozenset({"office", "fund", "programme", "organization", "department", "agency"})
 """Nouns that stand for nobody whom only another section names."""
+
+_MAIN = 3
+"""So many times oftener than another is the one named of whom a document speaks."""
 
 _PARTS = {noun: frozenset(fold(word) for word in noun.split()) for noun in (*GENERIC, *COMPOUND.split("|"))}
 
@@ -79,6 +83,7 @@ class Standing:
     in_section: dict[tuple[Headings, str], str] = field(default_factory=dict)
     of_kind: dict[tuple[str, str | None], str] = field(default_factory=dict)
     here: dict[str, str] = field(default_factory=dict)
+    times: dict[str, int] = field(default_factory=dict)
 
     def begin(self) -> None:
         """Another passage begins."""
@@ -86,11 +91,21 @@ class Standing:
 
     def meant(self, nouns: frozenset[str], id: str) -> None:
         """Note an agent that this passage names or means."""
+        self.times[id] = self.times.get(id, 0) + 1
         self.here.update(dict.fromkeys(nouns, id))
+
+    def _mean_here(self, nouns: frozenset[str], id: str) -> None:
+        """Note an agent that this passage names; `the Programme` stays for whom the document is about."""
+        for noun in nouns:
+            before = self.here.get(noun)
+            main = before is not None and self.times.get(before, 0) >= _MAIN * self.times[id]
+            if not (main and noun in _IN_SECTION):
+                self.here[noun] = id
 
     def named(self, nouns: frozenset[str], agent: Agent, headings: Headings) -> None:
         """Note an agent that a passage below these headings names."""
-        self.meant(nouns, agent.id)
+        self.times[agent.id] = self.times.get(agent.id, 0) + 1
+        self._mean_here(nouns, agent.id)
         self.last.update(dict.fromkeys(nouns, agent.id))
         self.in_section.update(((headings, noun), agent.id) for noun in nouns)
         self.of_kind[agent.kind, None] = agent.id

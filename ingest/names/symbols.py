@@ -25,8 +25,11 @@ _SYMBOL = (
     rf"(?:{_SPACES}?\(\d{{4}}\)|{_SPACES}\([A-Z][^()]{{0,20}}\))?"
     rf"(?:{_SPACES}[A-F](?![\w/]))?)"
 )
+_OF_AGENCY = r"[A-Z][A-Z-]{1,9}(?:/[A-Z0-9][A-Za-z0-9.\-]{0,11}(?:\(\d{1,4}\))?){1,4}/(?:(?:CRP|INF|Rev|REV|Add|WP|L)\.)?\d[\w.\-]*"
+"""The symbol of an organization that has a list of its own (`UNEG/AGM2016/4`): slashes, and a number at its end."""
+
 PLAIN = re.compile(
-    rf"(?<![\w/.])(?:{_SYMBOL}|\d{{2,3}}{_SPACES}(?:C|EX)/\d{{1,3}}(?![\w/])|WHA\d{{1,2}}\.\d{{1,2}}(?![\w/])|"
+    rf"(?<![\w/.])(?:{_SYMBOL}|{_OF_AGENCY}(?![\w/])|\d{{2,3}}{_SPACES}(?:C|EX)/\d{{1,3}}(?![\w/])|WHA\d{{1,2}}\.\d{{1,2}}(?![\w/])|"
     r"(?:IDB|GB|PBC)\.\d{1,3}/[A-Z0-9][A-Za-z0-9/.]*|\d{1,3}/(?:CP|CMP|CMA|COP)\.\d{1,2}(?![\w/]))"
 )
 ADDRESS = re.compile(

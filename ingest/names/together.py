@@ -28,6 +28,7 @@ _OFFICES = (
 )
 _SHARED = re.compile(rf"\b{_OFFICES},? (?:namely,? |were )?{_PEOPLE}(?=[,.;:)]| and\b| who\b|$)")
 _SHARING = re.compile(rf"\b{_PEOPLE}, (?:both )?(?:the )?{_OFFICES}(?!\w|,? respectively)")
+_BOTH = re.compile(rf"\b{_PEOPLE}, (?:both |the )?(?P<post>{_PLURAL})(?=[.;)]|$)")
 _CHOSEN = (
     r"(?: (?:were|had been|have been) (?:re-)?(?:unanimously )?(?:elected|appointed|designated|named|confirmed)(?: as)?"
     r"|,)"
@@ -66,6 +67,11 @@ def together(skeleton: str, by_start: Mapping[int, str], titles: Collection[str]
         if post is not None and len(names) == len(agents) and all(map(is_name, names)):
             for name, agent in zip(names, agents, strict=True):
                 yield Holding(name, post, agent, *match.span(), "each", -1)
+    for match in _BOTH.finditer(skeleton):
+        post = singular(match["post"], titles)
+        for name in (tidy(m["name"]) for m in _PERSON.finditer(skeleton, *match.span("people"))):
+            if post is not None and is_name(name):
+                yield Holding(name, post, None, *match.span(), "shared", -1)
     for pattern in (_SHARED, _SHARING):
         for match in pattern.finditer(skeleton):
             office = match["post"][:1].upper() + re.sub(r"men$", "man", match["post"][1:]).removesuffix("s")

@@ -1,4 +1,4 @@
-"""Plain text and Markdown, kept as they stand but for the pipes of tables."""
+"""Plain text and Markdown, kept as they stand but for the pipes of tables, the signs of quotations and escapes."""
 
 from __future__ import annotations
 
@@ -16,6 +16,11 @@ MARKDOWN_LINE = re.compile(r"^(#{1,6} \S|\[\^[^]]+]: |\|[ :-]+\||```|[^\n]*\]\(h
 MARKDOWN_HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
 MARKDOWN_SUFFIXES = (".md", ".markdown")
 ENOUGH_MARKERS = 2
+QUOTATION = re.compile(r"^(?:[ ]{0,3}>[ ]?)+", re.MULTILINE)
+"""What Markdown sets before each line of a quotation: converters set off what was decided so."""
+
+ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!>~|-])")
+"""The sign before a character that Markdown would read as its own (`6\\.`, `\\(a\\)`)."""
 
 
 def read_plain(data: bytes, name: str, limits: Limits) -> Text:
@@ -33,9 +38,12 @@ def read_plain(data: bytes, name: str, limits: Limits) -> Text:
     text = raw.translate(BREAKS) if any(c in raw for c in "\f\0\ufeff") else raw
     if not text.strip():
         raise UnreadableError(NO_TEXT)
+    markdown = _is_markdown(text, name)
+    if markdown:
+        text = ESCAPE.sub("", QUOTATION.sub("", text))
     return Text(
         text=with_tabs(text),
-        kind="markdown" if _is_markdown(text, name) else "text",
+        kind="markdown" if markdown else "text",
         pages=_pages(raw),
         language=guess_language(text),
         warnings=warnings,

@@ -33,6 +33,7 @@ class Reading:
 
     recogniser: Recogniser
     found: list[Recognised]
+    title: str = ""
     skipped: list[str] = field(default_factory=list)
     _headings: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _introducers: dict[int, tuple[str, ...]] = field(default_factory=dict)
@@ -73,14 +74,18 @@ class Reading:
         return self._introducers.get(chapeau) or tuple(a.id for a in named[-1:])
 
     def section(self, headings: tuple[str, ...]) -> tuple[str, ...]:
-        """The topics of the innermost heading that names any."""
+        """The topics of the innermost heading that names any, else of the document's title."""
         for title in reversed(headings):
             if title not in self._headings:
                 found = self.recogniser.topics_in(title)
                 self._headings[title] = tuple(dict.fromkeys(t.id for t in found))
             if self._headings[title]:
                 return self._headings[title]
-        return ()
+        return self._of_title()
+
+    def _of_title(self) -> tuple[str, ...]:
+        """The topics of the document's title: of a report or page on one matter, every section is about it."""
+        return tuple(dict.fromkeys(t.id for t in self.recogniser.topics_in(self.title)))
 
 
 def whole(doc: Doc) -> Iterator[Span]:

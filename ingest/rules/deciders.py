@@ -83,6 +83,11 @@ class Deciders:
         """Whose decision it is when the text does not say: the body of the section, else of the document."""
         return self.section(sentence) if self.state.own and verb.tag_ == "VBN" else []
 
+    def own(self, sentence: Sentence, decider: str) -> bool:
+        """Whether a document or section is of a decider, so that it tells in the present what that decides."""
+        own = self.state.own
+        return own is None or decider in {SECRETARY_GENERAL, own, *sentence.introduced, *self.section(sentence)}
+
     def section(self, sentence: Sentence) -> list[str]:
         """The body that a section's headings name, else the one whose document it is."""
         body = self.recogniser.headed.section(sentence.parsed.found.passage.headings) or self.state.own

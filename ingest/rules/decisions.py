@@ -56,6 +56,9 @@ _PROGRESS = _PAPERS | frozenset(
 )
 _VIEWS = frozenset("importance need value relevance urgency necessity centrality significance".split())
 _FINITE = frozenset({"VBD", "VBN", "VBZ"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+"""In the present, who reports decides; of another it tells what that does as a rule (`the Panel approves claims`)."""
+
 _HYPOTHETICAL = frozenset({"would", "could", "might", "may", "should", "can", "will", "shall"})
 
 
@@ -117,6 +120,8 @@ def decisions(sentence: Sentence, deciders: Deciders) -> Iterator[Decided]:
             continue
         else:
             by = [d for token in sentence.subjects(verb) for d in deciders.at(sentence, token)]
+            if by and verb.tag_ in _PRESENT and not deciders.own(sentence, by[0]):
+                continue
             if not by and (verb.tag_ in _FINITE or _resolved(sentence, verb)) and not sentence.subjects(verb):
                 by = deciders.introduced(sentence)
         if not by:

@@ -22,14 +22,24 @@ _HEAD = re.compile(
 _NUMBER = re.compile(rf"(?:[-•*–] )?(?P<number>{symbols.NUMBER})(?: and (?P<second>{symbols.NUMBER}))?(?=[ ,;]|$)")
 
 
-def listed(document: Document, found: Iterable[Recognised]) -> Iterator[Reference]:
-    """The documents of such lists; a passage that neither is such a title nor begins with a number ends the list."""
+_COLUMN = re.compile(r"(?:(?:Relevant|Mandating) )?(?P<what>Resolution|Decision)s?(?: (?:numbers?|No\.?))?", re.I)
+"""The title of a column of numbers that does not say whose they are."""
+
+
+def listed(document: Document, found: Iterable[Recognised], organ: str | None = None) -> Iterator[Reference]:
+    """The documents of such lists; a passage that neither is such a title nor begins with a number ends the list.
+
+    `organ` is whose the document's bare numbers are (see `symbols.numbering`).
+    """
     whose: str | None = None
     for one in found:
         title = _HEAD.fullmatch(one.plain.text.strip(" *"))
         if title is not None:
             whose = f"{title['whose']} {title['what'].lower()}"
             continue
+        if len(one.passage.columns) == len(one.passage.cells) > 0:
+            titles = [plain(document.text.text, *span).text.strip(" *") for span in one.passage.columns]
+            whose = next((kind["what"].lower() for title in titles if (kind := _COLUMN.fullmatch(title))), whose)
         cells = [plain(document.text.text, *cell) for cell in one.passage.cells] or [one.plain]
         texts = [cell.text for cell in cells]
         heads = [_HEAD.fullmatch(text) for text in texts]
@@ -43,7 +53,7 @@ def listed(document: Document, found: Iterable[Recognised]) -> Iterator[Referenc
             continue
         for match in numbers:
             for number in filter(None, (match["number"], match["second"])):
-                for symbol in symbols.find(f"{whose} {number}"):
+                for symbol in symbols.find(f"{whose} {number}", organ):
                     yield Reference(
                         symbol=symbol.symbol,
                         relation="cites",

@@ -13,6 +13,7 @@ from ingest.plain import plain
 
 _BEGINS = re.compile(r"(?:[-•*–] )?(?:the )?", re.I)
 _PARTS = re.compile(r" ?(?:[:–—\t]| - )\s?")
+_NEXT = re.compile(r"[.;]\s+$")
 _NAMES = re.compile(
     r"^(?:full |first and last )?(?:names?|participants?|persons?|representatives?|experts?|nominees?|focal points?|"
     r"contact (?:persons?|points?)|heads?)\b",
@@ -30,15 +31,19 @@ _AT_END = re.compile(r"(?:,| of| at) (?:the )?[A-Z][A-Za-z-]+$")
 """An organization's short name at the end of a post (`Director, FAO`)."""
 
 
-def organization(text: str, agents: Sequence[Named]) -> str | None:
-    """Whom a line of a list begins with (`ILO: ...`, `UNESCO – ...`), None for other lines."""
-    first = agents[0] if agents else None
-    if first is None or first.how == "generic":
-        return None
-    start = _BEGINS.match(text)
-    if start is None or first.start > start.end() or not _PARTS.match(text, first.end):
-        return None
-    return first.id
+def organizations(text: str, agents: Sequence[Named]) -> list[tuple[int, str]]:
+    """Whom a line of a list begins with (`ILO: ...`, `UNESCO – ...`), and who come after a full stop or semicolon.
+
+    Each with where its part of the line begins; none for lines that do not begin so.
+    """
+    found: list[tuple[int, str]] = []
+    for agent in agents:
+        if agent.how == "generic" or not _PARTS.match(text, agent.end):
+            continue
+        start = _BEGINS.match(text)
+        if (start is not None and agent.start <= start.end()) or (found and _NEXT.search(text, 0, agent.start)):
+            found.append((agent.start, agent.id))
+    return found
 
 
 def of_row(document: Document, one: Recognised) -> Iterator[Holding]:

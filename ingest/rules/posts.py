@@ -43,12 +43,13 @@ def posts(
     chairs_of: Callable[[str], bool],
     cited: Callable[[Recognised], bool],
     about: str | None = None,
+    page: str | None = None,
 ) -> Iterator[tuple[PostHolding, Thing]]:
     """Each person, post and organization once a document, where the document first gives them.
 
     `chairs_of` says of an agent's id whether it is a body that has a chair, `cited` of a passage whether rules read it;
     of others, such as headings, only the rows of a list that pass for a header give a post. `about` is the body that
-    the document is a page of, if any.
+    the document is a page of, `page` the entity whose own page it is, if any.
     """
     seen: set[tuple[str, str, str | None]] = set()
     persons = Persons()
@@ -61,15 +62,17 @@ def posts(
         if signed is not None:
             yield signed
         agents = [a for a in one.agents if not _is_title(one, a, people)]
-        listed = participants.organization(one.plain.text, agents)
-        listed = listed or roster.below.get(at)
+        parts = participants.organizations(one.plain.text, agents)
         held = list(participants.of_row(document, one)) or list(_found(document, one, people))
         for holding in _joined(held, roster.holdings.get(at, [])):
             name = persons.full(holding.person)
             if name is None:
                 continue
             person = f"person/{slug(name)}"
+            listed = next((id for start, id in reversed(parts) if start <= holding.start), roster.below.get(at))
             organization = holding.organization or _of_list(holding.post, listed)
+            if holding.shape == "headed":
+                organization = organization or page
             below = roster.below.get(at)
             own = below if below and chairs_of(below) else document.front.body
             if holding.shape == "roster" and own is document.front.body:

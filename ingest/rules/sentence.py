@@ -22,19 +22,21 @@ TURNS_TO = frozenset({"on", "upon", "for"})
 """Prepositions behind which stands who is asked (`called upon X to`)."""
 
 _GOES_TO = frozenset({"to", "on", "upon"})
-_PART = re.compile(r" (?:that |those )?(?P<how>for|on|in|with)(?= )")
-_BESIDE = re.compile(r"(?:,|;|,? and|,? while)(?: the)? $")
+_PART = re.compile(r",? (?:that |those )?(?P<how>for|on|in|with)(?= )")
+_BESIDE = re.compile(r"(?:,|;|[,;]? and|,? while)(?: the)? $")
 _RELATIVE = frozenset("which that who whom whose".split())
 _PRONOUNS = frozenset("it they".split())
+_ASKED = frozenset("it them".split())
 _LINK = re.compile(
     r"^(?:,? ?(?:and|or|&|as well as|along with|together with|but also) |, )(?:also |by |of |for "
     r"|with |from )?(?:the )?$|^/$"
 )
 _AND = re.compile(r"^(?:,? and |, )(?:the )?$")
+_SUCH_AS = re.compile(r",? (?:in particular|including|such as|namely|notably|especially|among them)(?= )")
 _STRANGERS = re.compile(r"^(?:, |,? and )(?:the )?(?:(?:[A-Z][\w’-]*|of|and|for|the|on),? ){1,12}(?:and )?(?:the )?$")
 _CLOSES = re.compile(
     r"$|, |['’]?[,.;:)]| (?:and|or|in|to|for|on|with|which|that|who|has|had|have|will|would|is|"
-    r"was|were|are|as|at|by|under)\b"
+    r"was|were|are|as|at|by|under|the|an?|its|their)\b"
 )
 _NEAR = 40
 _LEFT_OUT = re.compile(
@@ -44,6 +46,9 @@ _LEFT_OUT = re.compile(
 _MEMBERS = frozenset({"members"})
 _NESTED = frozenset({"relcl", "advcl", "acl", "parataxis"})
 _DEEPEST = 2
+_IF = frozenset({"if", "unless", "provided"})
+"""Words of a condition: what it speaks of is not what the verb governs."""
+
 _HOLDS = frozenset({"have", "hold", "possess", "exercise", "retain", "bear", "assume", "take", "carry", "enjoy"})
 _CARRIED = frozenset({"do", "undertake", "carry", "make", "perform", "accomplish"})
 _PERFORMS = frozenset("perform discharge carry undertake do have hold exercise fulfil fulfill assume".split())
@@ -62,6 +67,9 @@ _IRREGULAR = {
     "co-leading": "co-lead",
     "co-chaired": "co-chair",
     "co-chairs": "co-chair",
+    "co-convened": "convene",
+    "co-convenes": "convene",
+    "co-convening": "convene",
 }
 
 
@@ -124,7 +132,7 @@ class Sentence:
     def parts(self) -> list[int]:
         """The numbers of the agents who have a part for which the verb is not said again (`X leads on S, Y on T`).
 
-        Their preposition is one that stands behind the first agent as well.
+        Their preposition is one that stands behind the agent before as well.
         """
         text = self.parsed.found.plain.text
         found: list[int] = []
@@ -133,7 +141,7 @@ class Sentence:
             part = _PART.match(text, named.end)
             if not part or not _BESIDE.search(text, before.end, named.start):
                 continue
-            first, second = self.agents[0][0].i, self.agents[1][0].i
+            first, second = self.agents[number - 1][0].i, self.agents[number][0].i
             if any(t.lower_ == part["how"] for t in self.span if first < t.i < second):
                 found.append(number)
         return found
@@ -152,7 +160,7 @@ class Sentence:
         """The ids of the agent at the token and of those listed with it; of the subject before for a pronoun."""
         named = self.agent(token)
         if named is not None:
-            return list(self.introduced) if named.how == "introduced" else self._listed(token)
+            return list(self.introduced) if named.how == "introduced" else self._with_members(token)
         if token.lower_ == "their":
             return self._nearest(token)
         if token.lower_ == "its":
@@ -171,6 +179,17 @@ class Sentence:
                 found += self._listed(child)
         return found
 
+    def asked(self, verb: Token, target: Token) -> list[str]:
+        """Whom a verb of asking turns to; nobody asks themselves, so `it` is whom the sentence named besides."""
+        found = self.holders(target)
+        if target.lower_ not in _ASKED:
+            return found
+        own = {id for s in self.subjects(verb) for id in self.holders(s)}
+        if found and own.isdisjoint(found):
+            return found
+        others = [t for t, n in self.agents if t.i < target.i and n.id not in own]
+        return self._listed(others[-1]) if others else [id for id in self.before if id not in own]
+
     def _itself(self, token: Token) -> list[str]:
         """The agent of which a noun is a part, or that was named before and is now `the organization`."""
         if lemma_of(token) in _WITHIN:
@@ -178,7 +197,7 @@ class Sentence:
         alone = all(c.dep_ in {"det", "poss"} for c in token.children if c.i < token.i)
         pointed = any(c.lower_ in {"the", "his", "her", "its"} for c in token.children)
         earlier = [t for t, _ in self.agents if t.i < token.i]
-        if lemma_of(token) in _ITSELF and alone and pointed and earlier and token.dep_ in {"nsubj", "nsubjpass"}:
+        if lemma_of(token) in _ITSELF and alone and pointed and earlier and token.dep_ in {"nsubj", "nsubjpass", "poss"}:
             return self._listed(earlier[-1])
         return []
 
@@ -216,6 +235,14 @@ class Sentence:
         while last + 1 < len(order) and self._linked(last, last + 1):
             last += 1
         return [named.id for _, named in self.agents[first : last + 1]]
+
+    def _with_members(self, token: Token) -> list[str]:
+        """The agents listed at the token, and those of several that are named (`the regional commissions, such as X`)."""
+        named, text = self.parsed.agents[token.i], self.parsed.found.plain.text
+        several = named.end > 1 and text[named.end - 1] == "s" and text[named.end - 2].islower()
+        examples = _SUCH_AS.match(text, named.end) if several else None
+        first = next((t for t, n in self.agents if examples and 0 <= n.start - examples.end() <= len(" the ")), None)
+        return [*self._listed(token), *(self._listed(first) if first is not None else [])]
 
     def joined(self, token: Token) -> list[str]:
         """The agent at the token and those before it that only `and` or a comma joins to it (`with X and Y ...`)."""
@@ -323,7 +350,8 @@ class Sentence:
         found = []
         for child in noun.children:
             if child.dep_ in {"poss", "compound", "nmod", "amod"}:
-                found += [t for t in child.subtree if self.agent(t) or t.lower_ in _NEAREST]
+                own = {child.i} if lemma_of(child) in _ITSELF else set()
+                found += [t for t in child.subtree if self.agent(t) or t.lower_ in _NEAREST or t.i in own]
             if child.dep_ in {"prep", "agent"} and child.lower_ in {"of", "by", "from", "between", "within"}:
                 found += [g for g in child.children if g.dep_ == "pobj" and self.agent(g) is not None]
             if child.dep_ == "relcl" and lemma_of(child) in _PERFORMS:
@@ -408,6 +436,8 @@ class Sentence:
                     continue
                 if child.dep_ in {"conj", "advcl", "parataxis"} and self._has_doer(child):
                     continue
+                if child.dep_ == "advcl" and any(c.lower_ in _IF for c in child.children):
+                    continue
                 walk(child, depth)
 
         walk(verb, 0)
@@ -420,8 +450,14 @@ class Sentence:
     def beside(self, at: Token | None) -> tuple[str, ...]:
         """The topics of the sentence without those that stand in a clause of which another agent is the subject."""
         own = None if at is None else self._clause(at)
-        inside = (t for t in self.topics if at is None or self._clause(self.parsed.doc[t.head]) in {own, None})
+        said = (t for t in self.topics if not self._supposed(self.parsed.doc[t.head]))
+        inside = (t for t in said if at is None or self._clause(self.parsed.doc[t.head]) in {own, None})
         return tuple(dict.fromkeys(t.mention.id for t in inside))
+
+    def _supposed(self, token: Token) -> bool:
+        """Whether a word stands in a clause that is a condition (`if the situation permits`)."""
+        above = (token, *token.ancestors)
+        return any(t.dep_ == "advcl" and any(c.lower_ in _IF for c in t.children) for t in above)
 
     def _clause(self, token: Token) -> int | None:
         """The index of the nearest verb above that has an agent as its own subject."""

@@ -246,7 +246,7 @@ def _beside_symbol(text: str, date: dates.Printed) -> bool:
 
 
 def _body(titles: list[str], printed: list[str], head: Head, session: str | None) -> str | None:
-    """The body that the title names, else the head, else the opening paragraph next to the session."""
+    """The body that the title names, else the head, else one whose whole name a line is, else the opening paragraph."""
     for text in reversed(titles):
         match = _REPORT_OF.match(text)
         if match and (found := issuers.titled(match["body"]) or issuers.named(match["body"])):
@@ -264,6 +264,8 @@ def _body(titles: list[str], printed: list[str], head: Head, session: str | None
             others = [ref for t in printed if (ref := issuers.masthead(t))]
             order = [ref for _, ref in issuers.patterns()]
             return min([best, *others], key=order.index)
+    if whole := next((ref for text in printed if (ref := issuers.titled(text))), None):
+        return whole
     long = next((t for t in printed if len(t) > 60 and not t.startswith("[")), "")
     return issuers.named(long[:300]) or (issuers.named(head.opening[:600]) if session else None)
 

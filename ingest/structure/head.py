@@ -15,6 +15,9 @@ _OPENING = re.compile(
 _WORD = r"(?:[A-Z][\w\u2019'-]{1,30}|and|of|on|the|for)"
 _ENACTING = re.compile(rf"[*_]{{0,2}}The {_WORD}(?: {_WORD}){{0,9}}[*_]{{0,2}},[*_]{{0,2}}")
 MASTHEAD = re.compile(r"(?:United Nations|UNITED NATIONS|Naciones Unidas|Nations Unies|Distr\.)(?!\w)")
+_SECTION = re.compile(r"\s*\([^()]{1,40}\)\s*$")
+"""The section of a budget behind its symbol (`A/99/6 (Sect. 4)`): its stop ends no sentence."""
+
 _ASTERISK = re.compile(r"\*{1,3}\s(?=\S)")
 _INLINE_OPENING = re.compile(r"\s(?=(?:Summary (?!of\b)[A-Z]|1\. [A-Z]|I\. (?:Introduction|General)))")
 
@@ -53,7 +56,7 @@ def _begins_text(block: Block, blocks: list[Block], i: int) -> bool:
         return False
     if bare.startswith(("[", "(")):
         return False
-    if MASTHEAD.match(text) and not stops.finished(text):
+    if MASTHEAD.match(text) and not stops.finished(_SECTION.sub("", text)):
         return False
     following = blocks[i + 1].text if i + 1 < len(blocks) else ""
     sentence = text.endswith(".") and len(text.split()) >= _SENTENCE_WORDS

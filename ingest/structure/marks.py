@@ -14,6 +14,7 @@ _FORMAT = r"(?:\*{1,3}|_{1,3})?"
 NUMBER = re.compile(rf"(?:#{{1,6}} )?{_FORMAT}(\d{{1,3}})\.(?![\d.]){_FORMAT}\s{{0,8}}(?=\S)")
 DOTLESS = re.compile(r"(\d{1,3})(?:\s{1,8}(?=[A-Z“\"«])|(?=[A-Z][a-z]))")
 COMPOUND = re.compile(rf"{_FORMAT}(\d{{1,2}}[A-Z]?\.(?:[IVXLC]{{1,6}}\.)?\d{{1,3}})\.?\s{{1,8}}(?=\S)")
+_DECISION = re.compile(rf"{_FORMAT}(Decision|DECISION) (?:No\. )?(\d{{1,4}}(?:/\d{{1,3}})?)[.:]{_FORMAT}[.:]?\s{{1,8}}(?=\S)")
 _BULLET = r"(?:[-•·▪◦‣●○■*\u2013—]\s{1,8})"
 BULLET = re.compile(_BULLET + r"(?=\S)")
 _ITEM = re.compile(
@@ -34,7 +35,7 @@ _STEPS = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (
 class Mark:
     """A mark: its printed label (`9`, `31.I.4`, `a`, `ii`), its kind and how long it is in the text.
 
-    `kind` is number, compound, item or bullet.
+    `kind` is number, compound, decision, item or bullet.
     """
 
     label: str
@@ -52,6 +53,12 @@ def compound(text: str) -> Mark | None:
     """The number of a budget paragraph (`31.I.4`, `29A.12`) at the beginning, if any."""
     match = COMPOUND.match(text[:_REACH])
     return Mark(match[1], "compound", match.end()) if match else None
+
+
+def decision(text: str) -> Mark | None:
+    """The label of a decision (`Decision 3.`) at the beginning, if any; a meeting's decisions have their own count."""
+    match = _DECISION.match(text[:_REACH])
+    return Mark(f"decision {match[2]}", "decision", match.end()) if match else None
 
 
 def item(text: str, dotted: bool = False) -> Mark | None:

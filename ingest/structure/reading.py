@@ -260,6 +260,9 @@ class Reading:
         if self.survey.compound and (mark := marks.compound(block.text)):
             self._open(self._prefix(mark.label), block, numbered=True)
             return True
+        if mark := marks.decision(block.text):
+            self._open(self._prefix(mark.label), block, numbered=True)
+            return True
         mark = marks.number(block.text, self.survey.dotless)
         if mark is None:
             return False

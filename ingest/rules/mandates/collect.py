@@ -17,7 +17,7 @@ from ingest.rules.evidence import evidence_of
 from ingest.rules.judgement import clause_of, standing
 from ingest.rules.mandates import given, members, nouns, verbs
 from ingest.rules.mandates.instruments import instrument
-from ingest.rules.mandates.matters import candidate, in_name, matter
+from ingest.rules.mandates.matters import CANDIDATE, candidate, in_name, matter
 from ingest.rules.mandates.words import ANAPHORA, MEANS, SECTIONS, matters
 from ingest.rules.rule import Finding, Rule
 from ingest.rules.sentence import Sentence
@@ -195,6 +195,8 @@ class Collector:
         The name says another where its terms share no word with those of the topics. A body that is set up for one
         purpose keeps to it anyway (`_own_matters`).
         """
+        if any(topic.startswith(CANDIDATE) for topic in finding.topics):
+            return finding
         if finding.strength != "direct" or self.recogniser.agent(finding.holder, self.state).kind in LIMITED:
             return finding
         own = self._words(self._field(finding.holder))
@@ -235,7 +237,8 @@ class Collector:
         if own:
             return replace(finding, topics=own)
         others = {named.id for _, named in sentence.agents} - {finding.holder}
-        bodies = [id for id in sorted(others) if self.recogniser.agent(id, self.state).kind in TYPES]
+        kinds = {*TYPES, "Organ"}
+        bodies = [id for id in sorted(others) if self.recogniser.agent(id, self.state).kind in kinds]
         beside = tuple(dict.fromkeys(topic for id in bodies for topic in self._field(id)))
         if 0 < len(beside) <= _FEW:
             return replace(finding, topics=beside)

@@ -29,11 +29,14 @@ RESTS = re.compile(
 
 ACTIVE = frozenset(
     "active engaged involved committed dedicated devoted instrumental competent responsible accountable answerable "
-    "charge".split()
+    "concerned charge".split()
 )
 """Words that say of a holder that it works in a field or answers for it (`is responsible for`, `is in charge of`)."""
 
-_FIELD = frozenset({"in", "on", "for", "to", "of"})
+_TITLE = 4
+"""So many words before the first of several stands what all of them are (`as task managers A, for S; B, for T`)."""
+
+_FIELD = frozenset({"in", "on", "for", "to", "of", "with"})
 
 
 def _assigned(sentence: Sentence) -> Iterator[Finding]:
@@ -97,11 +100,19 @@ def _said_of(sentence: Sentence, word: Token, above: Token) -> list[Token]:
 
 def _parted(sentence: Sentence) -> Iterator[Finding]:
     """Of several holders each has a part, and the verb is said only once (`A is responsible for S, B for T`)."""
-    agents = sentence.agents
-    for number in sentence.parts:
+    agents, parts = sentence.agents, sentence.parts
+    for number in (*(n - 1 for n in parts if n - 1 not in parts), *parts):
         named = agents[number][1]
-        said = [t for t in sentence.span if agents[0][0].i < t.i < agents[1][0].i]
+        first = number
+        while first in parts:
+            first -= 1
+        said = [t for t in sentence.span if agents[first][0].i < t.i < agents[first + 1][0].i]
         role = next((r for t in said if (r := _role(t)) and not negated(t) and not negated(t.head)), None)
+        if role is None:
+            said = [t for t in sentence.span if 0 < agents[first][0].i - t.i <= _TITLE]
+            role = next((r for t in said if (r := TITLES.get(lemma_of(t)))), None)
+        elif number not in parts:
+            continue
         end = agents[number + 1][1].start if number + 1 < len(agents) else sentence.place[1]
         topics = tuple(t.mention.id for t in sentence.topics if named.end <= t.mention.start < end)
         if role is not None and topics:

@@ -13,12 +13,21 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.names.recognise import Discourse
-from ingest.rules.mandates.words import NAMING_ROLES, NO_MATTERS, NOUNS, PLAIN_WORDS, VERBS
-from ingest.rules.sentence import Sentence, lemma_of
+from ingest.rules.mandates.words import NAMING_ROLES, NO_MATTERS, NOUNS, PLAIN_WORDS, TITLES, VERBS
+from ingest.rules.sentence import REQUESTS, Sentence, lemma_of
 from ingest.statements import Thing
 from ontology.namespaces import slug
 
+CANDIDATE = "topic/candidate-"
+"""What the ids of candidate concepts begin with."""
+
 _FIELDS = frozenset("field area domain sphere theme topic subject issue matter respect relation".split())
+_HELPED = frozenset(
+    "review design development management implementation preparation formulation evaluation assessment establishment "
+    "planning organization conduct drafting elaboration application prevention control monitoring".split()
+)
+"""What somebody helps another in (`assist the Network in the review of T`)."""
+
 _FOR = frozenset("mandate responsibility responsible agency lead leader body entity point remit competence".split())
 _WORK = _FOR | NOUNS.keys()
 _NO_MATTERS = NO_MATTERS | NOUNS.keys()
@@ -29,7 +38,12 @@ _WIDE = 14
 
 
 def matter(sentence: Sentence, at: Token) -> str | None:
-    """The noun phrase in the topic's place at a verb or noun of work, where it can name a matter."""
+    """The noun phrase in the topic's place at a verb or noun of work, where it can name a matter.
+
+    Of a request the place is at what is asked for (`requested X to write a guide on T`).
+    """
+    if lemma_of(at) in REQUESTS:
+        at = next((c for c in at.children if c.dep_ in {"xcomp", "ccomp"} and c.pos_ == "VERB"), at)
     for noun in _places(sentence, at):
         phrase = sentence.phrase(noun)
         if phrase is not None and _names(noun):
@@ -58,7 +72,7 @@ def in_name(name: str) -> str | None:
 
 def candidate(state: Discourse, phrase: str, guess: str | None) -> str:
     """The id of a candidate concept for a phrase outside the scheme, below another topic as a guess."""
-    id = f"topic/candidate-{slug(phrase)}"
+    id = f"{CANDIDATE}{slug(phrase)}"
     state.things.setdefault(id, Thing(id, "ceb:CandidateTopic", phrase, broader=guess))
     return id
 
@@ -70,11 +84,13 @@ def _places(sentence: Sentence, at: Token) -> Iterator[Token]:
         if word.dep_ != "prep" or any(t.dep_ in {"relcl", "advcl", "ccomp"} for t in _up(word, at)):
             continue
         for noun in (c for c in word.children if c.dep_ == "pobj"):
-            if word.lower_ == "on" or (word.lower_ == "for" and lemma_of(word.head) in _WORK):
+            titled = at.pos_ != "VERB" and word.lower_ == "of" and word.head.i == at.i and lemma_of(at) in TITLES
+            if titled or word.lower_ == "on" or (word.lower_ == "for" and lemma_of(word.head) in _WORK):
                 yield noun
             if word.lower_ == "in" and lemma_of(word.head) in _SKILLS:
                 yield noun
-            if word.lower_ == "in" and lemma_of(noun) in _FIELDS:
+            helps = lemma_of(noun) in _HELPED and VERBS.get(lemma_of(word.head)) == "support"
+            if word.lower_ == "in" and (helps or lemma_of(noun) in _FIELDS):
                 yield from (g for c in noun.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj")
     if at.pos_ == "VERB" and VERBS.get(lemma_of(at)) in NAMING_ROLES:
         yield from (c for c in at.children if c.dep_ == "dobj" or (c.dep_ == "nsubjpass" and sentence.by(at)))

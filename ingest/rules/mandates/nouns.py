@@ -32,6 +32,9 @@ from ingest.rules.rule import Example, Finding, Rule
 from ingest.rules.sentence import Sentence, lemma_of
 
 _AS = frozenset({"as"})
+_MAKES = frozenset("make name appoint designate declare nominate elect".split())
+"""Verbs that make somebody something (`made UNEP the custodian of T`)."""
+
 _PURPOSE = re.compile(r"\b(?:group|team|force|network|committee|platform|mechanism|panel)\b", re.I)
 _COMPANY_ROLES = {
     "together with": "member",
@@ -118,19 +121,23 @@ def _called(sentence: Sentence, noun: Token) -> list[Token]:
     if noun.dep_ == "oprd" and not negated(head):
         objects = [c for c in head.children if c.dep_ in {"dobj", "nsubj"} and c.i > head.i]
         return sentence.subjects(head) if sentence.passive(head) else objects
+    if noun.dep_ == "ccomp" and lemma_of(head) in _MAKES and not negated(head):
+        return [c for c in noun.children if c.dep_ == "nsubj"]
     if noun.dep_ == "conj":
         return _called(sentence, head)
     if noun.dep_ == "appos":
         return [head]
     if noun.dep_ == "pobj" and head.lower_ in _AS:
         above = head.head
+        if head.i > 1 and head.nbor(-1).text == "," and sentence.agent(head.nbor(-2)):
+            return [head.nbor(-2)]
         if sentence.agent(above):
             return [above]
         if above.lower_ == "with":
             return [c for c in above.children if c.dep_ == "pobj" and sentence.agent(c)]
         if above.pos_ in {"VERB", "AUX"}:
             objects = [c for c in above.children if c.dep_ in {"dobj", "nsubjpass"}]
-            return objects or sentence.subjects(above)
+            return [o for o in objects if sentence.holders(o)] or sentence.subjects(above)
     return []
 
 
@@ -159,7 +166,8 @@ def _in_company(sentence: Sentence) -> Iterator[Finding]:
     text = sentence.parsed.found.plain.text
     start, end = sentence.place
     for match in COMPANY.finditer(text, start, end):
-        role = _COMPANY_ROLES.get(match["how"].lower(), "support")
+        how = match["how"].lower()
+        role = "co-lead" if how.startswith("co-le") else _COMPANY_ROLES.get(how, "support")
         for holder in sentence.listed_after(match.end()):
             yield Finding(holder, (), role)
 

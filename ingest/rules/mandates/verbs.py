@@ -11,6 +11,7 @@ from ingest.rules.mandates.words import (
     AMONG,
     ANAPHORA,
     AREAS,
+    ASSEMBLIES,
     GROUPS,
     LISTING,
     ONLY_WITH,
@@ -55,11 +56,14 @@ def _does(sentence: Sentence) -> Iterator[Finding]:
             role = "operational"
         if role is None or negated(verb) or sentence.passive(verb):
             continue
+        if _speaks(sentence, verb):
+            continue
+        setting_up = _sets_up(sentence, verb)
         scope = sentence.scope(verb, _STOP)
         topics = sentence.within(scope) or sentence.within(_thing(verb))
         words = scope_text(sentence, scope)
         if _begins(sentence, verb):
-            for holder in sentence.introduced:
+            for holder in (id for id in sentence.introduced if not (setting_up and id.startswith("body/"))):
                 yield Finding(holder, tuple(topics), refine(role, words), refers=refers(words), at=verb)
         for subject in sentence.subjects(verb):
             holders = sentence.holders(subject)
@@ -67,8 +71,24 @@ def _does(sentence: Sentence) -> Iterator[Finding]:
                 for holder in sentence.members(subject, LISTING):
                     yield Finding(holder, tuple(topics), "unspecified", at=verb)
             own = refine(role, words)
-            for holder in holders:
+            for holder in (id for id in holders if not (setting_up and id.startswith("body/"))):
                 yield Finding(holder, tuple(topics), shared(own, holders), refers=refers(words), at=verb)
+
+
+def _speaks(sentence: Sentence, verb: Token) -> bool:
+    """Whether who is addressed is a body or a meeting (`addressed the Committee`), not a matter."""
+    objects = [c for c in verb.children if c.dep_ == "dobj"] if lemma_of(verb) == "address" else []
+    return any(sentence.agent(o) is not None or lemma_of(o) in ASSEMBLIES for o in objects)
+
+
+def _sets_up(sentence: Sentence, verb: Token) -> bool:
+    """Whether what is done is to set up a group or to keep it (`established the network`, `extended its mandate`).
+
+    A body that sets up another hands the matter over; an entity that does works on it.
+    """
+    objects = [c for c in verb.children if c.dep_ == "dobj"] if lemma_of(verb) in SETS_UP else []
+    named = (n for o in objects for t in (o, *sentence.owners(o)) if (n := sentence.agent(t)) is not None)
+    return any(n.id.startswith("body/") for n in named)
 
 
 def _thing(verb: Token) -> list[Token]:
@@ -116,6 +136,8 @@ def _where(sentence: Sentence) -> Iterator[Finding]:
         ].startswith(","):
             continue
         rest = [t for t in sentence.span if t.i > word.i]
+        if any(t.dep_ in {"nsubj", "nsubjpass"} and sentence.agent(t) is not None for t in rest):
+            continue
         for holder in sentence.holders(earlier[-1]):
             yield Finding(holder, tuple(sentence.within(rest)), "operational")
 
@@ -185,7 +207,7 @@ def _asked(sentence: Sentence) -> Iterator[Finding]:
         ]
         inner = [c for c in verb.subtree if c.pos_ == "VERB" and c is not verb and lemma_of(c) in VERBS]
         for target in map(sentence.antecedent, objects):
-            holders = sentence.holders(target)
+            holders = sentence.asked(verb, target)
             if not holders or _question(verb, target):
                 continue
             scope = sentence.scope(verb)

@@ -17,7 +17,7 @@ VERBS: dict[str, str] = {
         "facilitator": "facilitate broker mediate",
         "monitoring": (
             "monitor track review assess evaluate measure oversee examine supervise inspect investigate verify watch "
-            "collect compile analyse analyze"
+            "gather collect compile analyse analyze"
         ),
         "advocacy": "promote advocate campaign champion raise disseminate",
         "normative": (
@@ -34,7 +34,7 @@ VERBS: dict[str, str] = {
             "integrate mainstream respond protect prevent build create organize organise offer identify outline handle "
             "enable scale intensify deepen advance commit use host safeguard deal collaborate cooperate "
             "partner participate concentrate mobilize mobilise finance fund service specialize specialise take look "
-            "house furnish supply "
+            "house furnish supply sponsor co-sponsor cosponsor "
             "keep direct plan accelerate research fight eradicate eliminate reduce preserve conserve restore defend"
         ),
     }.items()
@@ -43,12 +43,16 @@ VERBS: dict[str, str] = {
 """Verb lemma -> role code."""
 
 HOUSED = frozenset(
-    "secretariat fund facility centre center platform portal database repository observatory hub infrastructure".split()
+    "secretariat fund facility centre center platform portal database repository observatory hub infrastructure "
+    "negotiation network forum".split()
 )
 """What a holder that hosts or supplies it has as a part of its work."""
 
-SETS_UP = frozenset("establish re-establish reestablish create launch initiate build".split())
-"""Verbs that say who set up a group, not who leads it (`the task force was established by the Board`)."""
+SETS_UP = frozenset(
+    "establish re-establish reestablish create launch initiate build set constitute form extend prolong renew "
+    "discontinue dissolve reconstitute".split()
+)
+"""Verbs that say who set up or kept a group, not who leads it (`the task force was established by the Board`)."""
 
 ONLY_WITH: dict[str, frozenset[str]] = {
     "bring": frozenset({"together"}),
@@ -141,6 +145,10 @@ TITLES: dict[str, str] = {
     "co-convener": "coordinator",
     "co-convenor": "coordinator",
     "co-chair": "coordinator",
+    "buyer": "lead",
+    "purchaser": "lead",
+    "supplier": "lead",
+    "sponsor": "lead",
     "home": "operational",
     "keeper": "guardian",
     "steward": "guardian",
@@ -162,7 +170,9 @@ COMPANY = re.compile(
     r"conjunction|association) with"
     r"|together with|jointly with|along with|with the (?:assistance|support|participation|help|"
     r"cooperation|involvement|engagement) of"
-    r"|with (?:support|assistance|inputs?|contributions) from"
+    r"|with (?:[a-z]+ )?(?:support|assistance|inputs?|contributions|advice|guidance|help|backing) from"
+    r"|alongside"
+    r"|co-(?:leads?|led|leading|chairs?|chaired|convenes?|convened|hosts?|hosted|organi[sz]e[sd]?) with"
     r"|on behalf of|through (?:its|the|a|an|their)(?= )|collaborat(?:es?|ed|ing) with|cooperat(?:es?|"
     r"ed|ing) with|partner(?:s|ed|ing)? with|work(?:s|ed|ing)? (?:closely )?with|supported by)",
     re.I,
@@ -244,6 +254,9 @@ GROUPS = frozenset(
 
 LISTING = re.compile(r"\b(?:including|such as|namely|notably|in particular|e\.g\.|like)(?: not only)?(?= )")
 
+
+ASSEMBLIES = frozenset("meeting session committee board conference assembly council audience participant member".split())
+"""Those to whom one speaks."""
 
 STATES = frozenset("engage involve commit dedicate task mandate entrust charge devote".split())
 """Verbs whose participle says in what state a holder is: engaged in, committed to, tasked with."""
