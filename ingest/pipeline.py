@@ -10,8 +10,9 @@ from functools import lru_cache
 from ingest.language import parse
 from ingest.names import gazetteer
 from ingest.names.called import former_names
+from ingest.names.named import Discourse, Recognised
 from ingest.names.people import People
-from ingest.names.recognise import LONGEST, Discourse, Recognised, Recogniser
+from ingest.names.recognise import LONGEST, Recogniser
 from ingest.names.symbols import numbering
 from ingest.passages import Document
 from ingest.rules.assignments import assignments
@@ -82,7 +83,8 @@ def extract(document: Document, ontology: Ontology) -> Facts:
     about = page_body(document, recogniser, state, found)
     statements.extend(_from_sentences(document, reading, read, state, about))
     people = {thing.id: thing for _, thing in held}
-    for holding, person in posts(document, short, tools.people, recogniser.has_a_chair(state), is_read, about, state.page):
+    chairs_of = recogniser.has_a_chair(state)
+    for holding, person in posts(document, short, tools.people, chairs_of, is_read, about, state.page):
         statements.append(holding)
         people[person.id] = person
         role = chair_role(holding.post)
@@ -166,8 +168,21 @@ def _topic(found: Decided, context: Context, state: Discourse) -> str | None:
     return candidate(state, found.phrase, next(iter(context.here or context.section or context.topics), None))
 
 
+_CLAUSE = 24
+"""Characters of the shortest clause (`UNEP leads work on X.`)."""
+
+
 def may_fire(found: Recognised) -> bool:
-    """Whether a rule could fire at all: the passage names an agent, or someone who decides."""
+    """Whether a rule could fire at all: the passage names an agent, or someone who decides.
+
+    A row of a table none of whose cells is long enough for a clause says what it says by its columns.
+    """
+    if found.passage.kind == "row" and max(map(_length, found.passage.cells), default=_CLAUSE) < _CLAUSE:
+        return False
     if found.agents or found.subject is not None or found.resolved or found.passage.chapeau is not None:
         return True
     return _DECIDER.search(found.plain.text) is not None
+
+
+def _length(span: tuple[int, int]) -> int:
+    return span[1] - span[0]

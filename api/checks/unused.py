@@ -14,9 +14,9 @@ from ingest.names import shapes
 from ingest.names.fold import WORD, key, words
 from ingest.names.gazetteer import Entry, Trie, build
 from ingest.rules.decisions import ACTIONS
+from ingest.rules.lemmas import REQUESTS, lemma_of
 from ingest.rules.lines import KEYS
 from ingest.rules.mandates.words import NOUNS, STATES, THANKS, TITLES, VERBS
-from ingest.rules.sentence import REQUESTS, lemma_of
 from ontology.model import Ontology
 
 _COMPOUND = re.compile(r"[^\W_]+(?:-[^\W_]+)+")

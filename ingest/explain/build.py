@@ -20,7 +20,8 @@ from ingest.explain.near import nearly, nearly_decided
 from ingest.explain.watch import Attempt, Watched, dropped
 from ingest.language import parse
 from ingest.names import gazetteer
-from ingest.names.recognise import LONGEST, Discourse, Recognised, Recogniser
+from ingest.names.named import Discourse, Recognised
+from ingest.names.recognise import LONGEST, Recogniser
 from ingest.passages import Document
 from ingest.plain import fold_space
 from ingest.rules.context import Context, Reading

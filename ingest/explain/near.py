@@ -16,6 +16,7 @@ from ingest.explain.model import NearMiss
 from ingest.rules.deciders import Deciders
 from ingest.rules.decisions import action_of, decisions, hypothetical
 from ingest.rules.judgement import negated, standing
+from ingest.rules.lemmas import REQUESTS, lemma_of
 from ingest.rules.mandates import nouns, verbs
 from ingest.rules.mandates.verbs import scope_text
 from ingest.rules.mandates.words import (
@@ -30,7 +31,7 @@ from ingest.rules.mandates.words import (
     VERBS,
 )
 from ingest.rules.rule import Rule
-from ingest.rules.sentence import REQUESTS, Sentence, lemma_of
+from ingest.rules.sentence import Sentence
 
 _LONGEST = 60
 _DENIED = "it is denied"

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from ingest.names.fold import key
-from ingest.names.recognise import Recognised
+from ingest.names.named import Recognised
 from ontology.model import Ontology
 
 _NAMES = re.compile(r"[^()]*[^()\s][^()]*")

@@ -14,10 +14,12 @@ _ASIDE = rf"(?: \((?:the )?{MASK}+[^()]{{0,60}}\)| of (?:the )?{MASK}+)?"
 _ONE = rf"(?:{HONORIFICS}{NAME}|{HONORIFIC} {PART})".replace("?P<honorific>", "?:")
 _LISTED = rf"{_ONE}{_ASIDE}(?:(?:, {_ONE}{_ASIDE}){{0,3}},? and (?:by )?{_ONE}{_ASIDE})?"
 _MEETING = r"[Tt]he (?:[\w-]+ ){0,3}(?:session|meeting|retreat)"
+_SET_UP = "(?:established|created|set up|convened|launched|formed)"
 _CHAIRED = re.compile(
     rf"(?:(?P<org>{MASK}+)|, whose (?=[A-Z])|\b(?P<here>{_MEETING}) (?=was|is|,))"
-    rf"(?P<between>[^.;{MASK}]{{0,60}}?|, (?:established|created|set up|convened|launched|formed) [^.;]{{0,140}}? and )\b"
-    rf"(?P<rank>co-)?(?:chaired|presided over)(?: since [^.;,]{{4,20}}?| at (?:the|that) time(?: of [^.;,]{{4,30}}?)?)? (?:jointly )?by (?P<people>{_LISTED})"
+    rf"(?P<between>[^.;{MASK}]{{0,60}}?|, {_SET_UP} [^.;]{{0,140}}? and )\b"
+    rf"(?P<rank>co-)?(?:chaired|presided over)(?: since [^.;,]{{4,20}}?| at (?:the|that) time(?: of [^.;,]{{4,30}}?)?)?"
+    rf" (?:jointly )?by (?P<people>{_LISTED})"
 )
 _UNDER = re.compile(
     rf"(?:(?P<org>{MASK}+)|\b(?P<here>{_MEETING})\b)[^.;{MASK}]{{0,100}}? (?:under|with) the (?P<rank>co-)?"

@@ -158,7 +158,8 @@ def shapes(titles: Titles) -> tuple[tuple[str, str], ...]:
         ),
         (
             "succeeds",
-            rf"\b{known}{aside} {_SUCCEEDS} (?:him|her|them|{HONORIFICS.replace('?P<honorific>', '?:')}(?P<other>{NAME}))"
+            rf"\b{known}{aside} {_SUCCEEDS} "
+            rf"(?:him|her|them|{HONORIFICS.replace('?P<honorific>', '?:')}(?P<other>{NAME}))"
             rf"(?: \((?:the )?{MASK}+\))?,? as (?:its |the )?{posts}",
         ),
         (

@@ -1,4 +1,4 @@
-"""Who leads, told beside the person's own post: `Ms. A, Director, ORG (Co-lead)`, `headed by A`, `the Vice-Chairs: A; B`.
+"""Who leads, told beside the person's own post: `Ms. A, Director (Co-lead)`, `headed by A`, `the Vice-Chairs: A; B`.
 
 Agents in the text are masked (`persons.MASK`).
 """
@@ -20,8 +20,9 @@ _NOTED = re.compile(rf"^(?:[-•*–] ?)?{_PERSON}(?: \(|, | [–-] )[^;]{{0,200
 
 _UNIT = r"(?:[Uu]nit|[Dd]ivision|[Bb]ranch|[Ss]ection|[Oo]ffice|[Ss]ervice|[Dd]epartment)"
 _WHOSE = re.compile(
-    rf"(?:(?P<org>{MASK}+)(?: \({MASK}+\))?|\b[Tt]h(?:is|e) (?:[a-z]+ )?{_UNIT}), whose (?:present |current |new |first )?(?P<post>chief|head|director|chair|"
-    rf"coordinator|secretary|executive secretary) (?:is|was|has been)(?: now)? {_PERSON}"
+    rf"(?:(?P<org>{MASK}+)(?: \({MASK}+\))?|\b[Tt]h(?:is|e) (?:[a-z]+ )?{_UNIT}), "
+    rf"whose (?:present |current |new |first )?(?P<post>chief|head|director|chair|coordinator|"
+    rf"secretary|executive secretary) (?:is|was|has been)(?: now)? {_PERSON}"
 )
 _HEADED = re.compile(
     rf"(?:(?P<org>{MASK}+)(?:(?:,| is| was| has been)(?: (?:currently|now|since \d{{4}}))?|, [^.;{MASK}]{{0,60}} and) |"

@@ -12,9 +12,9 @@ from dataclasses import replace
 
 from ingest.names import chairing, leading, several, tenure
 from ingest.names.introductions import Titles, shapes
+from ingest.names.named import Named
 from ingest.names.offices import elsewhere, of_a_body
 from ingest.names.persons import HONORIFICS, MASK, NAME, PART, Holding, is_name, tidy
-from ingest.names.recognise import Named
 from ingest.names.together import together
 from ontology.model import PostTitle
 

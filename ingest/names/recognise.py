@@ -9,29 +9,30 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
 
 from ingest.names import senses, shapes
-from ingest.names.fold import key, words
-from ingest.names.gazetteer import Entry, Gazetteer, Mention, Trie
+from ingest.names.agents import Agents
+from ingest.names.fold import words
+from ingest.names.gazetteer import Entry, Gazetteer, Mention
 from ingest.names.headed import NO_BODIES, OWN_NOUNS, Headed, called
-from ingest.names.introducers import DUTIES, LABELLED, OUTCOMES, RESOLVED, introducers
+from ingest.names.introduced import decided, introduced
+from ingest.names.named import Discourse, Named, Recognised
+from ingest.names.new_bodies import GAP, NewBodies
 from ingest.names.persons import named_person
 from ingest.names.spans import Cover, Shelf
-from ingest.names.standing import COMPOUND, Standing, first_of, nouns_of
+from ingest.names.standing import COMPOUND, first_of, nouns_of
 from ingest.names.topic_words import names_a_topic
 from ingest.passages import Document, Passage
 from ingest.plain import Plain, plain
-from ingest.statements import Thing
 from ontology.model import Agent, Ontology
-from ontology.namespaces import slug
 
 LONGEST = 20_000
 """Characters of the longest passage that is read: a longer one is no paragraph but files or codes run together."""
 
 _GENERIC = re.compile(
-    rf"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]hat|[Ss]aid) (?P<noun>(?i:{COMPOUND})|[A-Z][a-z]+|group|"
+    rf"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]hat|[Ss]aid) (?P<noun>(?i:{COMPOUND})|[A-Z][a-z]+|group|"
     rf"task team|network|mechanism|commission|committee|subcommittee|subprogramme)\b"
     r"(?! (?:on|of the|for|of|[A-Z]))"
 )
@@ -39,18 +40,7 @@ _BRACKETS = re.compile(
     r" ?\((?:hereinafter |the )?[“\"]?(?P<short>[A-Z][A-Za-z0-9/&.-]*(?:[ -][A-Z0-9][A-Za-z0-9-]*){0,3})[”\"]?\)"
 )
 _LONG_NAME = re.compile(r"(?<=\bthe )[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for|and|on|in))* [A-Z][\w’'-]+$")
-_BEGINS = re.compile(
-    r"^(?:\W{0,3}\w{1,4}[.)]\W{1,3})?\W{0,3}(?P<verb>(?:Also |Further |Strongly |Again |Once again "
-    r"|Deeply |Unanimously )?(?:[A-Z]?[a-z]+(?:s|ed)|[Tt]ook|[Gg]ave|[Ss]et|[Hh]eld|[Ss]tood|[Cc]hose|[Mm]ade|[Ll]ed|"
-    r"[Ss]ought|[Uu]ndertook|[Bb]rought|[Dd]rew|[Bb]egan)\b)"
-)
-"""An item that begins with its verb, in the present or the past."""
-_LONGEST_FIRST = tuple(sorted(shapes.KINDS, key=len, reverse=True))
-_SHORT = 90
 _ADJACENT = re.compile(r"(?:['’]s)? ")
-_GAP = 16
-"""More characters than may stand between a body's name and the name of its parent."""
-_MAX_MATTERS = 2
 _OF_ONE = {"web page": 2, "budget": 12}
 """Kinds of documents of which one entity's work is the matter -> paragraphs in which they say whose."""
 
@@ -59,60 +49,10 @@ _OF_PAGE = frozenset({"subprogramme", "division", "branch", "section", "unit"})
 
 _SUBJECT = re.compile(r"(?: \([^()]{1,30}\))?,? (?:is|was|has|[a-z]{3,}s) ")
 """What stands behind the subject of a sentence in the present: its verb."""
-_TURN = re.compile(r"\b[Tt]he (?P<which>former|latter)\b(?= (?:[a-z]+s|[a-z]+ed|is|was|will|would|has|had|on|for|with|in)\b)")
+_TURN = re.compile(
+    r"\b[Tt]he (?P<which>former|latter)\b(?= (?:[a-z]+s|[a-z]+ed|is|was|will|would|has|had|on|for|with|in)\b)"
+)
 _BOTH = re.compile(r",? and (?:the )?")
-_PARENT = re.compile(r"^ (?:of|within|under) (?:the )?$")
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """An agent in a passage: its id, span in the plain text, and how it was known (name, shape, generic)."""
-
-    id: str
-    start: int
-    end: int
-    how: str = "name"
-
-
-@dataclass(frozen=True)
-class Recognised:
-    """A passage with its words, the agents and the topics in them.
-
-    `subject` is the agent who, named by the passage above (`The General Assembly,`), does what this one begins with
-    (`Requests ...`); it has no words here, so its span is empty. `introducers` are all whom that passage is about, None
-    where its words do not tell. `resolved` says that it introduces what was decided (`The Committee agreed to:`),
-    `duty` that it introduces what they have to do (`The task team shall:`).
-    """
-
-    index: int
-    passage: Passage
-    plain: Plain
-    agents: tuple[Named, ...]
-    topics: tuple[Mention, ...]
-    subject: Named | None = None
-    introducers: tuple[str, ...] | None = None
-    resolved: bool = False
-    duty: bool = False
-
-
-@dataclass
-class Discourse:
-    """What the document has named so far; one object a document.
-
-    `own` is the body whose document it is, `page` the entity of whose own page it is, `called` whom it calls `the
-    Committee` without naming it (`headed.called`).
-    """
-
-    local: Trie = field(default_factory=Trie)
-    things: dict[str, Thing] = field(default_factory=dict)
-    agents: dict[str, Agent] = field(default_factory=dict)
-    standing: Standing = field(default_factory=Standing)
-    nouns: dict[str, frozenset[str]] = field(default_factory=dict)
-    matters: dict[tuple[str, frozenset[str]], str] = field(default_factory=dict)
-    own: str | None = None
-    page: str | None = None
-    other_senses: frozenset[str] = frozenset()
-    called: dict[str, str | None] = field(default_factory=dict)
 
 
 class Recogniser:
@@ -122,26 +62,8 @@ class Recogniser:
         self.ontology = ontology
         self.gazetteer = gazetteer
         self.headed = Headed(gazetteer, ontology)
-        self._known = {
-            (kind, frozenset(key(_matter(name.text)))): agent.id
-            for agent in ontology.agents.values()
-            for name in agent.names
-            for kind in (_kind_of(name.text),)
-            if kind and _matter(name.text)
-        }
-
-        self._known_topics = self._by_topics(ontology)
-
-    def _by_topics(self, ontology: Ontology) -> dict[tuple[str, frozenset[str]], str]:
-        """Bodies of limited purpose by kind and topics, where these single one out."""
-        found: dict[tuple[str, frozenset[str]], set[str]] = {}
-        for agent in ontology.agents.values():
-            for name in agent.names:
-                kind, matter = _kind_of(name.text), _matter(name.text)
-                topics = frozenset(t.id for t in self.gazetteer.find_topics(matter))
-                if kind and topics:
-                    found.setdefault((kind, topics), set()).add(agent.id)
-        return {key: next(iter(ids)) for key, ids in found.items() if len(ids) == 1}
+        self._agents_of = Agents(ontology)
+        self._new = NewBodies(ontology, gazetteer, self._agents_of)
 
     def document(self, document: Document) -> tuple[list[Recognised], Discourse]:
         """Every passage of the document recognised, in order, and what the document itself introduced."""
@@ -168,19 +90,15 @@ class Recogniser:
             one = Recognised(index, passage, clean, tuple(agents), tuple(topics))
             owner = next((id for id in above if self._coordinates(id, state)), state.own)
             if passage.chapeau is not None:
-                one = _introduced(one, every[passage.chapeau], owner)
+                one = introduced(one, every[passage.chapeau], owner)
             if owner is not None and not one.introducers:
-                one = _decided(one, every[passage.chapeau] if passage.chapeau is not None else None, owner)
+                one = decided(one, every[passage.chapeau] if passage.chapeau is not None else None, owner)
             every.append(one)
         return every, state
 
     def agent(self, id: str, state: Discourse) -> Agent:
         """The record of an agent of the vocabularies or of this document."""
-        known = self.ontology.agents.get(id) or state.agents.get(id)
-        if known is None:
-            post = self.ontology.posts[id]
-            known = state.agents[id] = Agent(id, post.label, post.label, "Post", ())
-        return known
+        return self._agents_of.record(id, state)
 
     def has_a_chair(self, state: Discourse) -> Callable[[str], bool]:
         """Whether the agent with an id is a coordination body, of the vocabularies or of this document."""
@@ -216,9 +134,9 @@ class Recogniser:
         merged = [self._with_brackets(_with_long_name(n, text, cover), text, state) for n in merged]
         shelf = Shelf(merged)
         for shape in shapes.find(text, {n.start: n.end for n in merged}):
-            if self._says_what_it_is(shape, text, shelf, state):
+            if self._new.says_what_it_is(shape, text, shelf, state):
                 continue
-            near = shelf.near(shape.start - _GAP, shape.end)
+            near = shelf.near(shape.start - GAP, shape.end)
             inside = [n for n in near if n.start < shape.end and shape.start < n.end]
             inside += [n for n in near if n.end <= shape.start and _ADJACENT.fullmatch(text, n.end, shape.start)]
             if any(n.start <= shape.start and shape.end <= n.end for n in inside):
@@ -229,34 +147,8 @@ class Recogniser:
             ):
                 continue
             shelf.drop(inside)
-            shelf.put(self._with_brackets(self._shape(shape, text, inside, shelf, state), text, state))
+            shelf.put(self._with_brackets(self._new.named(shape, text, inside, shelf, state), text, state))
         return sorted(_longest(shelf.all()), key=lambda n: n.start)
-
-    def _says_what_it_is(self, shape: shapes.Shape, text: str, others: Shelf[Named], state: Discourse) -> bool:
-        """Whether the shape says what an agent named before it is (`X is the inter-agency mechanism for ...`).
-
-        An agent that nobody knows yet becomes a body of this document under its name and its short name.
-        """
-        match = shapes.subject(text, shape.start)
-        if match is None:
-            return False
-        first = max(0, shape.start - len(match.string))
-        start, end = first + match.start("name"), first + match.end("short" if match["short"] else "name")
-        inside = [n for n in others.near(start, end) if n.start < end and start < n.end]
-        if any(n.start <= start and n.end >= first + match.end("name") for n in inside):
-            return True
-        others.drop(inside)
-        name = match["name"]
-        if " " not in name and name.isalpha() and not name.isupper():
-            return False
-        id = f"body/{slug(name)}"
-        state.things[id] = Thing(id, f"ceb:{shape.kind}", name, acronym=match["short"])
-        state.agents[id] = Agent(id, name, name, shape.kind, ())
-        for printed in (name, match["short"]):
-            if printed:
-                state.local.add(printed, Entry(id, "agent", printed))
-        others.put(Named(id, start, end + (1 if match["short"] else 0), "shape"))
-        return True
 
     def _with_brackets(self, named: Named, text: str, state: Discourse) -> Named:
         match = _BRACKETS.match(text, named.end)
@@ -277,79 +169,6 @@ class Recogniser:
             if thing is not None and thing.acronym is None:
                 state.things[named.id] = replace(thing, acronym=short)
         return replace(named, end=match.end())
-
-    def _shape(
-        self, shape: shapes.Shape, text: str, inside: list[Named], others: Shelf[Named], state: Discourse
-    ) -> Named:
-        shape = self._trimmed(shape, text)
-        printed = text[shape.start : shape.end]
-        matter = text[slice(*shape.matter)]
-        kind = _kind_of(printed) or shape.type
-        parent = next((n.id for n in inside if n.end <= shape.matter[0] or shape.matter[0] == shape.matter[1]), None)
-        behind = (n for n in others.near(shape.end, shape.end + _GAP) if n.start > shape.end)
-        after = next((n for n in behind if _PARENT.match(text[shape.end : n.start])), None)
-        parent = parent or (after.id if after else None)
-        folded = frozenset(key(matter))
-        known = self._known.get((kind, folded)) if folded else None
-        if known is None and not folded and (inside or not shapes.proper(printed)):
-            known = state.standing.of_kind.get((shape.kind, parent))
-        if known is None and folded:
-            topics = frozenset(t.id for t in self.gazetteer.find_topics(matter))
-            known = state.matters.get((kind, topics or folded)) or self._known_topics.get((kind, topics))
-        if known is None:
-            name = re.sub(r"^(?:[Tt]he|[Aa]n?|[Ii]ts) ", "", printed)
-            owner = after.id if after is not None else parent
-            if owner is not None and folded and self._coordinates(owner, state):
-                name = f"{self.agent(owner, state).label} {kind} on {text[slice(*shape.matter)]}"
-            known = f"body/{slug(name)}"
-            label = name[0].upper() + name[1:] if not name[:2].isupper() else name
-            state.things.setdefault(known, Thing(known, f"ceb:{shape.kind}", label))
-            kind_of_body = "Organ" if "intergovernmental" in printed else shape.kind
-            state.things[known] = replace(state.things[known], type=f"ceb:{kind_of_body}")
-            state.agents.setdefault(known, Agent(known, label, label, kind_of_body, (), parent))
-            if folded:
-                topics = frozenset(t.id for t in self.gazetteer.find_topics(matter))
-                state.matters[(kind, topics or folded)] = known
-        end = after.end if after is not None else shape.end
-        start = min([shape.start, *(n.start for n in inside if n.end <= shape.matter[0])])
-        return Named(known, start, end, "shape")
-
-    def _trimmed(self, shape: shapes.Shape, text: str) -> shapes.Shape:
-        """The shape without what follows the topics of its matter, where a participle follows them."""
-        start, end = shape.matter
-        topics = [
-            t for t in self.gazetteer.find_topics(text[start:end]) if shapes.PARTICIPLE.match(text, start + t.end)
-        ]
-        if not topics:
-            return shape
-        cut = start + topics[0].end
-        return replace(shape, end=cut, matter=(start, cut))
-
-    def _unnamed(self, text: str, named: list[Named], state: Discourse, owner: str | None) -> list[Named]:
-        """Bodies introduced without a name, called after their section's body and the topics of their sentence."""
-        found: list[Named] = []
-        unnamed = shapes.find_unnamed(text) if owner is not None else []
-        cover = Cover(named)
-        mentions = self._topics(text, named) if unnamed else []
-        starts = [t.start for t in mentions]
-        for shape in unnamed:
-            if cover.meets(shape.start, shape.end):
-                continue
-            first = text.rfind(". ", 0, shape.start) + 1
-            last = text.find(". ", shape.end)
-            last = last if last > 0 else len(text)
-            inside = mentions[bisect_left(starts, first) : bisect_left(starts, last)]
-            topics = dict.fromkeys(t.id for t in inside)
-            labels = [self.ontology.topics[t].label for t in topics]
-            if owner is None or not 0 < len(labels) <= _MAX_MATTERS:
-                continue
-            kind = text[shape.start : shape.end].split(" ", 1)[1]
-            name = f"{self.agent(owner, state).label} {kind} on {' and '.join(labels)}"
-            body = state.matters.setdefault((_kind_of(kind) or shape.type, frozenset(topics)), f"body/{slug(name)}")
-            state.things.setdefault(body, Thing(body, f"ceb:{shape.kind}", name))
-            state.agents.setdefault(body, Agent(body, name, name, shape.kind, (), owner))
-            found.append(Named(body, shape.start, shape.end, "shape"))
-        return found
 
     def _called(self, document: Document, state: Discourse) -> dict[str, str | None]:
         """Whom `the Committee` means in a document that uses it before it names one, None where that stays open.
@@ -415,7 +234,9 @@ class Recogniser:
         ]
         if passage.kind != "heading":
             owner = next((id for id in above if self._coordinates(id, state)), state.own)
-            named = sorted([*named, *self._unnamed(text, named, state, owner)], key=lambda n: n.start)
+            title = "".join(passage.headings[-1:])
+            unnamed = self._new.unnamed(text, named, self._topics, state, owner, title)
+            named = sorted([*named, *unnamed], key=lambda n: n.start)
         nouns = partial(self._nouns, state=state)
         events = sorted(
             [(n.start, 0, n) for n in (*named, *_in_turn(text, named))]
@@ -455,7 +276,7 @@ class Recogniser:
         return state.nouns[id]
 
     def _coordinates(self, id: str, state: Discourse) -> bool:
-        return self.agent(id, state).kind not in NO_BODIES
+        return self._agents_of.coordinates(id, state)
 
 
 def _in_turn(text: str, named: list[Named]) -> Iterator[Named]:
@@ -480,42 +301,6 @@ def _cells(document: Document, passage: Passage, clean: Plain) -> list[tuple[int
     return spans or [(0, len(clean.text))]
 
 
-def _introduced(one: Recognised, above: Recognised, owner: str | None) -> Recognised:
-    """The passage with those whom the passage above introduces, and with its subject where it lacks one."""
-    ids = introducers(above.plain.text, [(a.id, a.start, a.end) for a in above.agents], owner)
-    begins = _BEGINS.match(one.plain.text)
-    words = above.plain.text.rstrip(" *")
-    if ids is None and above.agents and len(words) <= _SHORT and words.endswith((":", ",")):
-        ids = (above.agents[-1].id,)
-    end = max(0, len(words) - _SHORT)
-    one = replace(
-        one,
-        introducers=ids,
-        resolved=RESOLVED.search(above.plain.text, end) is not None,
-        duty=DUTIES.search(above.plain.text, end) is not None,
-    )
-    if begins is None or not ids:
-        return one
-    at = begins.start("verb")
-    return replace(one, subject=Named(ids[0], at, at, "introduced"))
-
-
-def _decided(one: Recognised, above: Recognised | None, owner: str) -> Recognised:
-    """The passage with its body as who decided, where a label or a heading calls it a decision."""
-    text = one.plain.text
-    label = LABELLED.match(text)
-    titles = (*one.passage.headings[-1:], *([above.plain.text] if above is not None else []))
-    listed = one.passage.kind in {"item", "bullet"} and any(OUTCOMES.fullmatch(title.strip(" *")) for title in titles)
-    if label is None and not listed:
-        return one
-    one = replace(one, introducers=(owner,), resolved=True)
-    begins = _BEGINS.match(text[label.end() :] if label else text)
-    if begins is None or begins["verb"].endswith("s"):
-        return one
-    at = begins.start("verb") + (label.end() if label else 0)
-    return replace(one, subject=Named(owner, at, at, "introduced"))
-
-
 def _with_long_name(named: Named, text: str, others: Cover) -> Named:
     """A known acronym in brackets takes in the capitalised name before it, whatever form that has."""
     if text[named.start - 2 : named.start] != " (" or text[named.end : named.end + 1] != ")":
@@ -525,19 +310,6 @@ def _with_long_name(named: Named, text: str, others: Cover) -> Named:
         return named
     start = named.start - 2 - len(match[0])
     return named if others.meets(start, named.start) else replace(named, start=start, end=named.end + 1)
-
-
-def _kind_of(name: str) -> str | None:
-    low = name.lower().replace("subcommittee", "sub-committee")
-    for kind in _LONGEST_FIRST:
-        if kind in low:
-            return kind
-    return None
-
-
-def _matter(name: str) -> str:
-    match = re.search(r" (?:on|for) (.+)$", name)
-    return match[1] if match else ""
 
 
 def _longest(found: Iterable[Named]) -> list[Named]:

@@ -60,7 +60,18 @@ KINDS: dict[str, tuple[str, str]] = {
 }
 """Printed kind -> (class of the ontology, body type)."""
 
-CAPITAL = frozenset({"global partnership", "support group", "inter-agency cluster", "inter-agency meeting", "collaboration", "coalition", "alliance", "coordination committee"})
+CAPITAL = frozenset(
+    {
+        "global partnership",
+        "support group",
+        "inter-agency cluster",
+        "inter-agency meeting",
+        "collaboration",
+        "coalition",
+        "alliance",
+        "coordination committee",
+    }
+)
 """Kinds that name a body only where they are capitalised; in small letters they are events and ways of working."""
 
 NAMED_ONLY = frozenset({"collaboration", "coalition", "alliance"})
@@ -152,6 +163,9 @@ def find(text: str, agents: dict[int, int] | None = None) -> list[Shape]:
         found.append(Shape(start, end, cls, kind_type, span))
     return found
 
+
+POINTING = re.compile(r"(?:that|this|these|those|the (?:same|above|said)|such)\b")
+"""How a matter begins that was named before (`a working group on that topic`)."""
 
 _QUALIFIERS = re.compile(_BEFORE, re.I)
 

@@ -14,7 +14,7 @@ from ontology.model import Agent
 GENERIC = (
     "committee board group network commission mechanism panel forum platform subcommittee council assembly "
     "office fund programme organization agency department bank union institute university conference "
-    "secretariat centre unit coalition alliance cluster".split()
+    "secretariat centre unit coalition alliance cluster division branch".split()
 )
 """General nouns that stand, with `the`, for the last named agent whose name has the noun."""
 

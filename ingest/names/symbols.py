@@ -25,7 +25,10 @@ _SYMBOL = (
     rf"(?:{_SPACES}?\(\d{{4}}\)|{_SPACES}\([A-Z][^()]{{0,20}}\))?"
     rf"(?:{_SPACES}[A-F](?![\w/]))?)"
 )
-_OF_AGENCY = r"[A-Z][A-Z-]{1,9}(?:/[A-Z0-9][A-Za-z0-9.\-]{0,11}(?:\(\d{1,4}\))?){1,4}/(?:(?:CRP|INF|Rev|REV|Add|WP|L)\.)?\d[\w.\-]*"
+_OF_AGENCY = (
+    r"[A-Z][A-Z-]{1,9}(?:/[A-Z0-9][A-Za-z0-9.\-]{0,11}(?:\(\d{1,4}\))?){1,4}"
+    r"/(?:(?:CRP|INF|Rev|REV|Add|WP|L)\.)?\d[\w.\-]*"
+)
 """The symbol of an organization that has a list of its own (`UNEG/AGM2016/4`): slashes, and a number at its end."""
 
 PLAIN = re.compile(

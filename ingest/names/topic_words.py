@@ -35,7 +35,9 @@ _WORD = 60
 
 def names_a_topic(text: str, topic: Mention) -> bool:
     """Whether the words around a mention leave it its usual sense."""
-    return not (_other_sense(text, topic) or _in_address(text, topic) or _in_proper_name(text, topic))
+    return not (
+        _other_sense(text, topic) or _in_address(text, topic) or _in_proper_name(text, topic) or _in_unit(text, topic)
+    )
 
 
 def _other_sense(text: str, topic: Mention) -> bool:
@@ -52,6 +54,18 @@ def _in_proper_name(text: str, topic: Mention) -> bool:
         return False
     before = text[max(0, topic.start - _WORD) : topic.start].rstrip().rsplit(" ", 1)[-1]
     return topic.start > 0 and before[:1].isupper() and before.isalpha()
+
+
+_UNIT = re.compile(
+    r"(?:,? (?:and|for|of|on) [A-Z][\w-]+| [A-Z][\w-]+){0,4} "
+    r"(?:Division|Unit|Branch|Section|Bureau|Directorate|Department|Service)\b"
+)
+"""What stands behind a topic's word in the name of a part of an organization (`Food and Nutrition Division`)."""
+
+
+def _in_unit(text: str, topic: Mention) -> bool:
+    """Whether a capitalised word is part of the name of a unit, in which somebody works who does something else."""
+    return text[topic.start].isupper() and _UNIT.match(text, topic.end) is not None
 
 
 def _in_address(text: str, topic: Mention) -> bool:

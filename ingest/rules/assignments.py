@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ingest.names.recognise import Discourse, Recognised, Recogniser
+from ingest.names.named import Discourse, Recognised
+from ingest.names.recognise import Recogniser
 from ingest.passages import Document
 from ingest.plain import plain
 from ingest.rules.bodies import TYPES

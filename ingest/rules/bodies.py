@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ingest.names.recognise import Discourse, Recognised, Recogniser
+from ingest.names.named import Discourse, Recognised
+from ingest.names.recognise import Recogniser
 from ingest.passages import Document
 from ingest.rules.evidence import evidence_of
 from ingest.rules.references import sentence_around

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Span
 
 from ingest.language import Parsed
-from ingest.names.recognise import Recognised, Recogniser
+from ingest.names.named import Recognised
+from ingest.names.recognise import Recogniser
+from ingest.rules.mandates.words import MEANS
 from ingest.rules.sentence import Sentence
 
 LONGEST_SENTENCE = 4_000
@@ -44,9 +46,11 @@ class Reading:
         last: tuple[str, ...] | None = None
         for one in parsed:
             passage = one.found.passage
-            if passage.headings != last:
+            if passage.headings != last or passage.kind == "footnote":
                 context = Context(section=self.section(passage.headings))
                 last = passage.headings
+            if not context.section and passage.kind != "footnote":
+                context.section = self._of_title()
             inherited = one.found.introducers
             if inherited is None:
                 inherited = self._introduced_by(passage.chapeau)
@@ -74,18 +78,19 @@ class Reading:
         return self._introducers.get(chapeau) or tuple(a.id for a in named[-1:])
 
     def section(self, headings: tuple[str, ...]) -> tuple[str, ...]:
-        """The topics of the innermost heading that names any, else of the document's title."""
+        """The topics of the innermost heading that names any."""
         for title in reversed(headings):
             if title not in self._headings:
                 found = self.recogniser.topics_in(title)
                 self._headings[title] = tuple(dict.fromkeys(t.id for t in found))
             if self._headings[title]:
                 return self._headings[title]
-        return self._of_title()
+        return ()
 
     def _of_title(self) -> tuple[str, ...]:
         """The topics of the document's title: of a report or page on one matter, every section is about it."""
-        return tuple(dict.fromkeys(t.id for t in self.recogniser.topics_in(self.title)))
+        found = dict.fromkeys(t.id for t in self.recogniser.topics_in(self.title))
+        return tuple(id for id in found if id not in MEANS)
 
 
 def whole(doc: Doc) -> Iterator[Span]:
@@ -100,9 +105,11 @@ def whole(doc: Doc) -> Iterator[Span]:
 
 
 def main_subjects(sentence: Sentence) -> tuple[str, ...]:
-    """The agents that the sentence's main clause is about."""
-    for token in sentence.subjects(sentence.span.root):
-        holders = sentence.holders(token)
-        if holders:
-            return tuple(holders)
+    """The agents that the sentence's main clause is about, or what somebody without a name says there."""
+    root = sentence.span.root
+    said = [c for c in root.children if c.dep_ == "ccomp"] if root.tag_ == "VBD" else []
+    for verb in (root, *said):
+        for token in sentence.subjects(verb):
+            if holders := sentence.holders(token):
+                return tuple(holders)
     return ()

@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from ingest.names.headed import NO_BODIES
 from ingest.names.introducers import SECRETARY_GENERAL
-from ingest.names.recognise import Discourse, Recogniser
+from ingest.names.named import Discourse
+from ingest.names.recognise import Recogniser
 from ingest.passages import Document
 from ingest.rules.judgement import voice
 from ingest.rules.sentence import Sentence

@@ -10,8 +10,9 @@ from spacy.tokens import Token
 from ingest.names.introducers import RESOLVED, SECRETARY_GENERAL
 from ingest.rules.deciders import Deciders
 from ingest.rules.judgement import asks, standing
+from ingest.rules.lemmas import lemma_of
 from ingest.rules.mandates.matters import matter
-from ingest.rules.sentence import Sentence, lemma_of
+from ingest.rules.sentence import Sentence
 
 ACTIONS: dict[str, str] = {
     verb: action

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.names.recognise import Recognised
+from ingest.names.named import Recognised
 from ingest.passages import Document
 from ingest.plain import fold_space
 from ingest.statements import Evidence

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ingest.names.recognise import Recognised, Recogniser
+from ingest.names.named import Recognised
+from ingest.names.recognise import Recogniser
 from ingest.passages import Document, Passage
 from ingest.plain import plain
 from ingest.rules.assignments import named

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from ingest.rules.sentence import REQUESTS, Sentence, lemma_of
+from ingest.rules.lemmas import REQUESTS, lemma_of
+from ingest.rules.sentence import Sentence
 
 CONDITIONS = frozenset({"if", "unless", "whether", "provided"})
 """Words that make a clause a condition: what it says is not said to be so."""

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ingest.names import symbols
+from ingest.names.named import Discourse, Recognised
 from ingest.names.persons import HONORIFICS, NAME, is_name, tidy
-from ingest.names.recognise import Discourse, Recognised, Recogniser
+from ingest.names.recognise import Recogniser
 from ingest.passages import Document
 from ingest.rules.bodies import TYPES
 from ingest.rules.evidence import evidence_of

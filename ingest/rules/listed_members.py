@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.names.recognise import Discourse, Named, Recognised, Recogniser
+from ingest.names.named import Discourse, Named, Recognised
+from ingest.names.recognise import Recogniser
 from ingest.passages import Document
 from ingest.plain import plain
 from ingest.rules.bodies import TYPES

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ingest.names import symbols
-from ingest.names.recognise import Recognised
+from ingest.names.named import Recognised
 from ingest.passages import Document
 from ingest.plain import plain
 from ingest.rules.evidence import evidence_of

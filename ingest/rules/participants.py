@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ingest.names.named import Named, Recognised
 from ingest.names.offices import elsewhere, of_a_body
 from ingest.names.persons import HONORIFICS, NAME, Holding, is_name, tidy
-from ingest.names.recognise import Named, Recognised
 from ingest.passages import Document
 from ingest.plain import plain
 

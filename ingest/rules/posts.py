@@ -7,10 +7,10 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from ingest.names.named import Named, Recognised
 from ingest.names.offices import of_a_body
 from ingest.names.people import People
 from ingest.names.persons import NAME, Holding
-from ingest.names.recognise import Named, Recognised
 from ingest.passages import Document
 from ingest.rules import participants, rosters
 from ingest.rules.evidence import evidence_of

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ingest.names import symbols
-from ingest.names.recognise import Recognised, Recogniser
+from ingest.names.named import Recognised
+from ingest.names.recognise import Recogniser
 from ingest.passages import Document
 from ingest.rules.evidence import evidence_of
 from ingest.rules.relations import annexed, producer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.names.recognise import Named, Recognised
+from ingest.names.named import Named, Recognised
 
 _PAPER = (
     r"(?:reports?|papers?|notes?|studies|study|conclusions|summary|statements?|guidelines?|guidance|strategy|framework|"

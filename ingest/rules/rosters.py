@@ -14,10 +14,10 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
+from ingest.names.named import Named, Recognised
 from ingest.names.offices import elsewhere, of_a_body
 from ingest.names.people import People
 from ingest.names.persons import HONORIFIC, HONORIFICS, MASK, NAME, Holding, is_name, tidy
-from ingest.names.recognise import Named, Recognised
 from ingest.passages import Document
 from ingest.plain import Plain
 

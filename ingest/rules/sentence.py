@@ -9,17 +9,8 @@ from functools import cached_property
 from spacy.tokens import Span, Token
 
 from ingest.language import Parsed, TopicSpan
-from ingest.names.recognise import Named
-
-REQUESTS = frozenset(
-    "ask request task call invite urge encourage designate entrust mandate instruct appoint appeal commission "
-    "charge".split()
-)
-GIVES = frozenset(
-    "assign give grant confer vest hand allot allocate delegate confide bestow transfer entrust leave".split()
-)
-TURNS_TO = frozenset({"on", "upon", "for"})
-"""Prepositions behind which stands who is asked (`called upon X to`)."""
+from ingest.names.named import Named
+from ingest.rules.lemmas import GIVES, REQUESTS, TURNS_TO, asking, behind, lemma_of
 
 _GOES_TO = frozenset({"to", "on", "upon"})
 _PART = re.compile(r",? (?:that |those )?(?P<how>for|on|in|with)(?= )")
@@ -59,35 +50,6 @@ _ITSELF = frozenset("organization organisation agency office entity institution"
 
 _WITHIN = frozenset("division branch section unit bureau secretariat department service".split())
 """Parts of an agent whose doing is the agent's (`the Division on Technology of X`)."""
-
-
-_IRREGULAR = {
-    "co-led": "co-lead",
-    "co-leads": "co-lead",
-    "co-leading": "co-lead",
-    "co-chaired": "co-chair",
-    "co-chairs": "co-chair",
-    "co-convened": "convene",
-    "co-convenes": "convene",
-    "co-convening": "convene",
-}
-
-
-def lemma_of(token: Token) -> str:
-    """The token's lemma in lower case, without the prefix `re-` and the ending that the tagger adds to rare verbs."""
-    lemma = _IRREGULAR.get(token.lower_) or token.lemma_.lower().removeprefix("re-")
-    return lemma[:-1] if lemma.endswith("she") and len(lemma) > 4 else lemma
-
-
-def behind(word: Token, prepositions: frozenset[str], links: frozenset[str] = frozenset({"prep"})) -> list[Token]:
-    """The nouns behind some prepositions of a word; `links` is how the parse joins these to the word."""
-    return [
-        noun
-        for c in word.children
-        if c.dep_ in links and c.lower_ in prepositions
-        for noun in c.children
-        if noun.dep_ == "pobj"
-    ]
 
 
 class Sentence:
@@ -165,6 +127,8 @@ class Sentence:
             return self._nearest(token)
         if token.lower_ == "its":
             return self._nearest(token) or list(self.before)
+        if token.lower_ in _ASKED and (verb := asking(token)) is not None:
+            return self._asked(token, verb)
         if token.lower_ in _PRONOUNS:
             return self._subject_before(token) or list(self.before)
         if token.lower_ in _MEMBERS and self.group and not any(c.dep_ == "prep" for c in token.children):
@@ -179,15 +143,10 @@ class Sentence:
                 found += self._listed(child)
         return found
 
-    def asked(self, verb: Token, target: Token) -> list[str]:
-        """Whom a verb of asking turns to; nobody asks themselves, so `it` is whom the sentence named besides."""
-        found = self.holders(target)
-        if target.lower_ not in _ASKED:
-            return found
+    def _asked(self, token: Token, verb: Token) -> list[str]:
+        """Whom a request means by `it`: nobody asks themselves, so whom the sentence named besides."""
         own = {id for s in self.subjects(verb) for id in self.holders(s)}
-        if found and own.isdisjoint(found):
-            return found
-        others = [t for t, n in self.agents if t.i < target.i and n.id not in own]
+        others = [t for t, n in self.agents if t.i < token.i and n.id not in own]
         return self._listed(others[-1]) if others else [id for id in self.before if id not in own]
 
     def _itself(self, token: Token) -> list[str]:
@@ -197,7 +156,8 @@ class Sentence:
         alone = all(c.dep_ in {"det", "poss"} for c in token.children if c.i < token.i)
         pointed = any(c.lower_ in {"the", "his", "her", "its"} for c in token.children)
         earlier = [t for t, _ in self.agents if t.i < token.i]
-        if lemma_of(token) in _ITSELF and alone and pointed and earlier and token.dep_ in {"nsubj", "nsubjpass", "poss"}:
+        placed = token.dep_ in {"nsubj", "nsubjpass", "poss"}
+        if lemma_of(token) in _ITSELF and alone and pointed and earlier and placed:
             return self._listed(earlier[-1])
         return []
 
@@ -237,7 +197,7 @@ class Sentence:
         return [named.id for _, named in self.agents[first : last + 1]]
 
     def _with_members(self, token: Token) -> list[str]:
-        """The agents listed at the token, and those of several that are named (`the regional commissions, such as X`)."""
+        """The agents listed at the token, and those named of several (`the regional commissions, such as X`)."""
         named, text = self.parsed.agents[token.i], self.parsed.found.plain.text
         several = named.end > 1 and text[named.end - 1] == "s" and text[named.end - 2].islower()
         examples = _SUCH_AS.match(text, named.end) if several else None
@@ -444,8 +404,9 @@ class Sentence:
         return self._with_list(sorted(out, key=lambda t: t.i))
 
     def _has_doer(self, verb: Token) -> bool:
-        """Whether a verb has an agent as its own subject (`..., while X concentrates on T`)."""
-        return any(c.dep_ in {"nsubj", "nsubjpass"} and self.agent(c) is not None for c in verb.children)
+        """Whether a verb has an agent that does it (`..., while X concentrates on T`, `S is led by X`)."""
+        doers = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+        return any(self.agent(c) is not None for c in (*doers, *(self.by(verb) if doers else [])))
 
     def beside(self, at: Token | None) -> tuple[str, ...]:
         """The topics of the sentence without those that stand in a clause of which another agent is the subject."""

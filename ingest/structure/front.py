@@ -56,6 +56,8 @@ _RESOLUTION_NUMBER = re.compile(r"(?:[A-Z]-)?\d{1,4}(?:/\d{1,4}| \(\d{4}\))\.?\s
 _OFFICIAL = re.compile(r"Distr\b|Original ?:|English only|Naciones Unidas|Nations Unies")
 _DRAFT = re.compile(r"draft (?:resolution|decision) submitted by .{0,240}", re.IGNORECASE | re.DOTALL)
 _TITLE_WORDS = 4
+_MATTER_WORDS = 2
+_WHOSE_ONLY = re.compile(r"(?:Report|Note) (?:of|by|prepared by) (?:the )?[A-Z][^:]{3,120}")
 _AGENDA_ITEM = re.compile(r"Agenda items? \d{1,3}(?: \([a-z]\))?\s")
 _REPORT_OF = re.compile(
     r"(?:report|conclusions|summary of \w{1,20}) of (?:the )?(?P<body>.{1,160}?)(?=\s+on (?:its|the work of its)\b|$)",
@@ -91,7 +93,7 @@ def read(head: Head) -> FrontMatter:
     kind = kinds.kind([title] if title else [], symbol) or kinds.kind([t for t in titles if len(t) < 300], symbol)
     return FrontMatter(
         symbol=symbol,
-        title=title,
+        title=_with_matter(title, titles, head.page),
         body=_body(titles, printed, head, session),
         session=session,
         start=first,
@@ -148,6 +150,15 @@ def _title(titles: list[str], page: bool) -> str | None:
     found = _titles(titles, page)
     kind = next((text for text in found if kinds.kind([text], None)), None)
     return kind or next((text for text in found if len(text.split()) >= _TITLE_WORDS), found[0] if found else None)
+
+
+def _with_matter(title: str | None, titles: list[str], page: bool) -> str | None:
+    """The title behind the matter printed above it, where it says only whose report or note the document is."""
+    if title is None or not _WHOSE_ONLY.fullmatch(title):
+        return title
+    found = _titles(titles, page)
+    above = found[found.index(title) + 1 :][:1] if title in found else []
+    return f"{above[0]}: {title}" if above and len(above[0].split()) >= _MATTER_WORDS else title
 
 
 def _titles(titles: list[str], page: bool) -> list[str]:

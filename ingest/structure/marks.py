@@ -14,7 +14,9 @@ _FORMAT = r"(?:\*{1,3}|_{1,3})?"
 NUMBER = re.compile(rf"(?:#{{1,6}} )?{_FORMAT}(\d{{1,3}})\.(?![\d.]){_FORMAT}\s{{0,8}}(?=\S)")
 DOTLESS = re.compile(r"(\d{1,3})(?:\s{1,8}(?=[A-Z“\"«])|(?=[A-Z][a-z]))")
 COMPOUND = re.compile(rf"{_FORMAT}(\d{{1,2}}[A-Z]?\.(?:[IVXLC]{{1,6}}\.)?\d{{1,3}})\.?\s{{1,8}}(?=\S)")
-_DECISION = re.compile(rf"{_FORMAT}(Decision|DECISION) (?:No\. )?(\d{{1,4}}(?:/\d{{1,3}})?)[.:]{_FORMAT}[.:]?\s{{1,8}}(?=\S)")
+_DECISION = re.compile(
+    rf"{_FORMAT}(Decision|DECISION) (?:No\. )?(\d{{1,4}}(?:/\d{{1,3}})?)[.:]{_FORMAT}[.:]?\s{{1,8}}(?=\S)"
+)
 _BULLET = r"(?:[-•·▪◦‣●○■*\u2013—]\s{1,8})"
 BULLET = re.compile(_BULLET + r"(?=\S)")
 _ITEM = re.compile(

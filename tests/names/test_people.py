@@ -7,9 +7,9 @@ from functools import cache
 import pytest
 
 from ingest.names.gazetteer import Gazetteer, build
+from ingest.names.named import Named
 from ingest.names.people import People
 from ingest.names.persons import Holding
-from ingest.names.recognise import Named
 from ontology.load import load
 
 

@@ -10,8 +10,9 @@ import pytest
 
 from ingest.names import shapes, symbols
 from ingest.names.gazetteer import Gazetteer, build
+from ingest.names.named import Named
 from ingest.names.people import People
-from ingest.names.recognise import LONGEST, Named, Recogniser
+from ingest.names.recognise import LONGEST, Recogniser
 from ingest.plain import plain
 from ingest.rules.context import LONGEST_SENTENCE
 from ingest.rules.references import sentence_around

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.names.recognise import Recognised
+from ingest.names.named import Recognised
 from ingest.passages import Document
 from ingest.plain import fold_space, plain
 from ingest.rules.evidence import evidence_of

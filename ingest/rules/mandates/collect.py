@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from ingest.names.fold import key
 from ingest.names.introducers import SECRETARY_GENERAL
-from ingest.names.recognise import Discourse, Recogniser
+from ingest.names.named import Discourse
+from ingest.names.recognise import Recogniser
 from ingest.names.symbols import numbering
 from ingest.passages import Document
 from ingest.rules.bodies import TYPES
@@ -215,7 +216,7 @@ class Collector:
         self._named.add(finding.holder)
         kind = self.recogniser.agent(finding.holder, self.state).kind
         own = self._field(finding.holder)
-        if own and kind in {*PURPOSEFUL, "Organ"}:
+        if own and kind in PURPOSEFUL:
             return replace(finding, topics=own)
         return replace(finding, topics=context.section, strength="related") if kind in LIMITED else finding
 
@@ -282,7 +283,7 @@ class Collector:
         kind = self.recogniser.agent(id, self.state).kind
         if rule is nouns.IN_COMPANY and kind == "Board":
             return False
-        if rule in {verbs.AMONG_RULE, nouns.NAMED} and kind == "Organ":
+        if rule is verbs.AMONG_RULE and kind == "Organ":
             return True
         return not self._everyone(id) and id != SECRETARY_GENERAL and (kind != "Organ" or id == SECRETARIAT)
 

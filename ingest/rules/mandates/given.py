@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.rules.judgement import negated
+from ingest.rules.lemmas import GIVES, lemma_of
 from ingest.rules.mandates.verbs import refers, scope_text, shared
 from ingest.rules.mandates.words import NOUNS, STATES, TITLES, VERBS, refine
 from ingest.rules.rule import Example, Finding, Rule
-from ingest.rules.sentence import GIVES, Sentence, lemma_of
+from ingest.rules.sentence import Sentence
 
 GIVEN = frozenset(
     "lead leadership responsibility mandate task role coordination function custody ownership oversight".split()

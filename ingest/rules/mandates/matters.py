@@ -12,9 +12,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from ingest.names.recognise import Discourse
+from ingest.names.named import Discourse
+from ingest.rules.lemmas import REQUESTS, lemma_of
 from ingest.rules.mandates.words import NAMING_ROLES, NO_MATTERS, NOUNS, PLAIN_WORDS, TITLES, VERBS
-from ingest.rules.sentence import REQUESTS, Sentence, lemma_of
+from ingest.rules.sentence import Sentence
 from ingest.statements import Thing
 from ontology.namespaces import slug
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from ingest.names.recognise import Named
+from ingest.names.named import Named
 from ingest.rules.rule import Example, Finding, Rule
 from ingest.rules.sentence import Sentence
 
@@ -19,6 +19,10 @@ COMPOSED = re.compile(
     r"(?: (?:representatives|experts) (?:of|from))?(?= )"
 )
 """The words before the members of the body named before them (`the task team, composed of A and B`)."""
+
+_WITH = re.compile(r"\bwith (?=(?:the )?[A-Z])")
+_AS_MEMBERS = re.compile(r" as (?:its |the )?(?:founding |full |core |initial |other )?members\b")
+"""What stands before and behind those with whom a group is set up (`with A and B as members`)."""
 
 _INCLUDES = re.compile(rf"(?: \([^()]{{1,60}}\))?,? (?:which )?{_NOW}*includ(?:es|ed|e)(?: as (?:its )?members)?(?= )")
 _IN_WHICH = re.compile(r",? (?:in|on) which (?=(?:the )?)")
@@ -50,6 +54,11 @@ def belonging(sentence: Sentence) -> Iterator[tuple[str, str]]:
     for match in COMPOSED.finditer(text, start, end):
         group = _before(sentence, match.start())
         yield from ((member, group) for member in sentence.listed_after(match.end()) if group and member != group)
+    for match in _WITH.finditer(text, start, end):
+        joining = sentence.listed_after(match.end() - 1)
+        last = [n for _, n in sentence.agents if n.start >= match.end()][: len(joining)]
+        group = _before(sentence, match.start()) if last and _AS_MEMBERS.match(text, last[-1].end) else None
+        yield from ((member, group) for member in joining if group and member != group)
     for _, body in sentence.agents:
         if not _is_body(body.id):
             continue

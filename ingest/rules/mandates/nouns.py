@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.rules.judgement import negated
+from ingest.rules.lemmas import lemma_of
 from ingest.rules.mandates.verbs import refers, scope_text, shared
 from ingest.rules.mandates.words import (
     ANAPHORA,
+    ASSEMBLIES,
     COMPANY,
     COVERS,
     FALLS,
@@ -29,13 +31,17 @@ from ingest.rules.mandates.words import (
     refine,
 )
 from ingest.rules.rule import Example, Finding, Rule
-from ingest.rules.sentence import Sentence, lemma_of
+from ingest.rules.sentence import Sentence
 
 _AS = frozenset({"as"})
 _MAKES = frozenset("make name appoint designate declare nominate elect".split())
 """Verbs that make somebody something (`made UNEP the custodian of T`)."""
 
-_PURPOSE = re.compile(r"\b(?:group|team|force|network|committee|platform|mechanism|panel)\b", re.I)
+_PURPOSE = re.compile(
+    r"\b(?:group|team|force|network|committee|platform|mechanism|panel|cluster|coalition|alliance|partnership|"
+    r"coordinating action)\b",
+    re.I,
+)
 _COMPANY_ROLES = {
     "together with": "member",
     "jointly with": "member",
@@ -105,7 +111,9 @@ def _is(sentence: Sentence) -> Iterator[Finding]:
             role = "lead"
         group = next((n.id for t in phrase if (n := sentence.agent(t)) and n.id.startswith("body/")), None)
         for token in _called(sentence, noun):
-            holders = sentence.holders(token)
+            company = token.dep_ == "pobj" and token.head.lower_ == "with"
+            end = sentence.parsed.span(token.head.i, token.head.i)[1]
+            holders = (sentence.listed_after(end) if company else []) or sentence.holders(token)
             topics = sentence.within(phrase)
             for holder in holders:
                 yield Finding(holder, tuple(topics), shared(role, holders), at=noun, body=group if not topics else None)
@@ -152,13 +160,19 @@ def _thanked(sentence: Sentence) -> Iterator[Finding]:
                 scope = sorted(prep.subtree, key=lambda t: t.i)
                 role = next((r for t in scope if (r := NOUNS.get(lemma_of(t)))), None)
                 role = role or next((r for t in scope if (r := TITLES.get(lemma_of(t)))), None)
-                if role is None and not any(t.pos_ == "VERB" for t in scope):
+                if (role is None and not any(t.pos_ == "VERB" for t in scope)) or _receives(scope):
                     continue
                 topics, back = tuple(sentence.within(scope)), refers(scope_text(sentence, scope))
                 for holder in holders:
                     own = shared(role or "operational", holders)
                     yield Finding(holder, topics, own, refers=back, at=verb)
                 break
+
+
+def _receives(scope: list[Token]) -> bool:
+    """Whether what somebody is thanked for is to have had a meeting as guests (`for hosting the session`)."""
+    hosts = any(lemma_of(t) in {"host", "welcome", "receive", "organize", "chair"} for t in scope if t.pos_ == "VERB")
+    return hosts and any(lemma_of(t) in ASSEMBLIES for t in scope)
 
 
 def _in_company(sentence: Sentence) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.rules.judgement import asks, negated
+from ingest.rules.lemmas import REQUESTS, TURNS_TO, behind, lemma_of
 from ingest.rules.mandates.words import (
     AMONG,
     ANAPHORA,
@@ -23,7 +24,7 @@ from ingest.rules.mandates.words import (
     refine,
 )
 from ingest.rules.rule import Example, Finding, Rule
-from ingest.rules.sentence import REQUESTS, TURNS_TO, Sentence, behind, lemma_of
+from ingest.rules.sentence import Sentence
 
 _STOP = frozenset(VERBS)
 _LEADS = {"lead": "co-lead"}
@@ -207,7 +208,7 @@ def _asked(sentence: Sentence) -> Iterator[Finding]:
         ]
         inner = [c for c in verb.subtree if c.pos_ == "VERB" and c is not verb and lemma_of(c) in VERBS]
         for target in map(sentence.antecedent, objects):
-            holders = sentence.asked(verb, target)
+            holders = sentence.holders(target)
             if not holders or _question(verb, target):
                 continue
             scope = sentence.scope(verb)

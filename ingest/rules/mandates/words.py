@@ -206,8 +206,8 @@ TALK = frozenset(
 
 MEANS = frozenset(
     "topic/capacity-building topic/technical-assistance topic/policy-coherence topic/inter-agency-coordination "
-    "topic/duplication-and-overlap topic/multi-stakeholder-partnerships topic/sustainable-development "
-    "topic/private-sector "
+    "topic/duplication-and-overlap topic/coordination-of-the-united-nations-system topic/indicators "
+    "topic/multi-stakeholder-partnerships topic/sustainable-development topic/private-sector "
     "topic/higher-education topic/public-administration topic/civil-society topic/parliamentarians "
     "topic/joint-programming".split()
 )
@@ -255,7 +255,9 @@ GROUPS = frozenset(
 LISTING = re.compile(r"\b(?:including|such as|namely|notably|in particular|e\.g\.|like)(?: not only)?(?= )")
 
 
-ASSEMBLIES = frozenset("meeting session committee board conference assembly council audience participant member".split())
+ASSEMBLIES = frozenset(
+    "meeting session committee board conference assembly council audience participant member".split()
+)
 """Those to whom one speaks."""
 
 STATES = frozenset("engage involve commit dedicate task mandate entrust charge devote".split())

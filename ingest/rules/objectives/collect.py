@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest.names.recognise import Discourse, Named, Recognised, Recogniser
+from ingest.names.named import Discourse, Named, Recognised
+from ingest.names.recognise import Recogniser
 from ingest.passages import Document
 from ingest.rules.bodies import TYPES
 from ingest.rules.evidence import evidence_of

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ingest.names.recognise import Recognised, Recogniser
+from ingest.names.named import Recognised
+from ingest.names.recognise import Recogniser
 from ingest.passages import Document
 from ingest.rules.evidence import evidence_of
 from ingest.statements import AgendaItem, SessionRecord

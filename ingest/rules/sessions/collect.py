@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ingest.names.recognise import Discourse, Recognised, Recogniser
+from ingest.names.named import Discourse, Recognised
+from ingest.names.recognise import Recogniser
 from ingest.passages import Document
 from ingest.rules.sessions.head import from_head
 from ingest.rules.sessions.names import session_name

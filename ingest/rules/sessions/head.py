@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest.names.recognise import Recognised
+from ingest.names.named import Recognised
 from ingest.passages import Document
 from ingest.plain import fold_space
 from ingest.rules.evidence import evidence_of
