@@ -26,12 +26,18 @@ _UNDER = re.compile(
     rf"(?:chairmanship|chairpersonship|chairwomanship|presidency) of (?P<people>{_LISTED})"
 )
 _TAKES = re.compile(
-    rf"(?P<people>{_ONE}){_ASIDE} (?:(?:had|has|would|will) )?(?:assume[ds]?|(?:took|taken|take) (?:over|on)) "
+    rf"(?P<people>{_ONE}){_ASIDE},? (?:who )?(?:(?:had|has|would|will) )?"
+    r"(?:assume[ds]?|held|holds|occupie[ds]|(?:took|taken|take) (?:over|on)) "
     rf"the (?P<rank>co-|vice-)?(?:chairmanship|chairpersonship|chair)(?: of (?:the )?(?P<org>{MASK}+))?"
 )
 _CHAIRS = re.compile(
-    rf"(?P<people>{_LISTED})(?:, [^.;]{{0,120}}?,)? (?:(?:currently|jointly|now|also) )?(?P<rank>co-)?chair(?:s|ed)? "
+    rf"(?P<people>{_LISTED})(?:, [^.;]{{0,120}}?,)? (?:(?:currently|jointly|now|also|has|had|have|long) )*(?P<rank>co-)?chair(?:s|ed)? "
     rf"(?:(?:the )?(?P<org>{MASK}+)|(?P<here>the (?:session|meeting)\b))(?! (?:meeting|session|panel|side))"
+)
+_WAS = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts) (?:first|second|third|founding|previous|former|current|present|new|incoming|outgoing) "
+    rf"(?P<rank>co-|vice-)?chair(?:man|woman|person|s)?(?: of (?:the )?(?P<org>{MASK}+))? (?:was|is|were|are|has been) "
+    rf"(?P<people>{_LISTED})(?:, (?:who was )?(?:followed|succeeded) by (?P<next>{_ONE}))?"
 )
 _PERSON = re.compile(rf"(?:{HONORIFICS}(?P<person>{NAME})|{HONORIFIC} (?P<surname>{PART}))(?={_ASIDE}(?:,| and |$))")
 _PART = re.compile(r"(?:, whose )?([A-Z][\w-]+(?: [A-Z][\w-]+){0,3}) ")
@@ -40,7 +46,7 @@ _RANKS = {"co-": "Co-Chair", "vice-": "Vice-Chair"}
 
 def find(skeleton: str, by_start: Mapping[int, str]) -> Iterator[Holding]:
     """Everyone who chairs, with the body where it is named; where it is a part of the body, the post says which."""
-    for pattern in (_CHAIRED, _UNDER, _TAKES, _CHAIRS):
+    for pattern in (_CHAIRED, _UNDER, _TAKES, _CHAIRS, _WAS):
         for match in pattern.finditer(skeleton):
             groups = match.groupdict()
             part = _PART.match(groups.get("between") or "")
@@ -55,7 +61,8 @@ def find(skeleton: str, by_start: Mapping[int, str]) -> Iterator[Holding]:
 
 
 def _people(match: re.Match[str]) -> Iterator[str]:
-    for one in _PERSON.finditer(match.string, *match.span("people")):
+    spans = [match.span("people"), *([match.span("next")] if match.groupdict().get("next") else [])]
+    for one in (found for span in spans for found in _PERSON.finditer(match.string, *span)):
         if one["surname"]:
             yield one["surname"]
         elif one["honorific"] or is_name(one["person"]):

@@ -167,6 +167,11 @@ def shapes(titles: Titles) -> tuple[tuple[str, str], ...]:
             rf"(?<![\w-])(?P<posts>{_ALONE}) {person}\b(?: (?:of (?:the )?|\()(?P<after>{MASK}+))?",
         ),
         ("title-person", rf"(?P<by>{MASK}+)(?:['’]s?)? {posts} {person}\b"),
+        (
+            "is-person",
+            rf"(?:^|(?<=[.;] ))(?:Its|The) (?:first |current |present |new |founding |previous |former )?{posts} "
+            rf"(?:is|was|has been) (?P<honorific>(?:{HONORIFIC} ){{1,3}})(?P<person>{NAME})\b",
+        ),
         ("capacity", rf"\b{known}, (?:reporting|speaking|acting|serving|writing) as (?:the )?{posts}"),
         ("capacity", rf"\b{known}[^.;]{{0,60}}? capacity as (?:the )?{posts}"),
     )

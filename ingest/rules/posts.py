@@ -12,7 +12,7 @@ from ingest.names.offices import of_a_body
 from ingest.names.people import People
 from ingest.names.persons import NAME, Holding
 from ingest.passages import Document
-from ingest.rules import participants, rosters
+from ingest.rules import office_lists, participants, rosters
 from ingest.rules.evidence import evidence_of
 from ingest.rules.references import sentence_around
 from ingest.statements import PostHolding, Thing
@@ -20,6 +20,10 @@ from ontology.namespaces import slug
 
 UNITED_NATIONS = "entity/united-nations"
 """Where a Secretary-General or Under-Secretary-General without a named organization holds the post."""
+
+
+_OF_PAGE = frozenset({"headed", "is-person"})
+"""Shapes whose post is at the entity of whose own page the document is, where the words name no other."""
 
 
 @dataclass
@@ -64,6 +68,7 @@ def posts(
         agents = [a for a in one.agents if not _is_title(one, a, people)]
         parts = participants.organizations(one.plain.text, agents)
         held = list(participants.of_row(document, one)) or list(_found(document, one, people))
+        held += office_lists.holdings(document, one)
         for holding in _joined(held, roster.holdings.get(at, [])):
             name = persons.full(holding.person)
             if name is None:
@@ -71,7 +76,7 @@ def posts(
             person = f"person/{slug(name)}"
             listed = next((id for start, id in reversed(parts) if start <= holding.start), roster.below.get(at))
             organization = holding.organization or _of_list(holding.post, listed)
-            if holding.shape == "headed":
+            if holding.shape in _OF_PAGE and not of_a_body(holding.post):
                 organization = organization or page
             below = roster.below.get(at)
             own = below if below and chairs_of(below) else document.front.body
