@@ -34,6 +34,17 @@ _LEFT_OUT = re.compile(
     r"\b(?:rather than|instead of|in place of|other than|except(?: for)?|unlike|(?:and|but) not) "
     r"(?:by |for |to |with )?(?:the )?$"
 )
+_LAW = (
+    r"(?:the|all|their|its|international|national|domestic|human|rights|refugee|humanitarian|law|laws|Charter|of|"
+    r"United|Nations|applicable|relevant|existing|obligations|norms|standards|commitments|legislation|rules|regulations|"
+    r"principles|policies|and|including|in particular|under|as well as)"
+)
+_WITHIN_LIMITS = re.compile(
+    r"\b(?:in (?:full )?(?:accordance|compliance|conformity|line|keeping) with|consistent with|in full respect (?:for|of)|"
+    rf"obligations under|while respecting)(?:,? {_LAW}\b)+"
+)
+"""What a deed keeps to, such as the law: no matter that somebody works on, where the sentence names another."""
+
 _MEMBERS = frozenset({"members"})
 _NESTED = frozenset({"relcl", "advcl", "acl", "parataxis"})
 _DEEPEST = 2
@@ -87,8 +98,10 @@ class Sentence:
 
     @cached_property
     def topics(self) -> list[TopicSpan]:
-        """The topics in the sentence, in order."""
-        return [t for t in self.parsed.topics if self.span.start <= t.head < self.span.end]
+        """The topics in the sentence, in order, without those that only say within what it keeps (`_WITHIN_LIMITS`)."""
+        inside = [t for t in self.parsed.topics if self.span.start <= t.head < self.span.end]
+        limits = [m.span() for m in _WITHIN_LIMITS.finditer(self.parsed.found.plain.text, *self.place)]
+        return [t for t in inside if not any(a <= t.mention.start < b for a, b in limits)] or inside
 
     @cached_property
     def parts(self) -> list[int]:
