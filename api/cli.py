@@ -8,6 +8,7 @@ import sys
 
 import typer
 
+from api.commands.ask import ask_command
 from api.commands.common import SOME_FAILED, WRONG_USE, complain, quiet_pipe
 from api.commands.demo import demo_command
 from api.commands.explain import explain_command
@@ -39,6 +40,7 @@ def create_cli() -> typer.Typer:
     )
     app.command("ingest", epilog="Example: cebgraph ingest documents --jobs 4")(ingest_command)
     app.add_typer(query_app(), name="query")
+    app.command("ask", epilog='Example: cebgraph ask "Which entities hold cybercrime mandates?"')(ask_command)
     app.command("demo", epilog="Example: cebgraph demo")(demo_command)
     app.command("serve", epilog="Example: cebgraph serve --port 8080")(serve_command)
     app.command("load", epilog="Example: NEO4J_URI=bolt://localhost:7687 NEO4J_PASSWORD=... cebgraph load")(

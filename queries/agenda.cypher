@@ -7,6 +7,9 @@
 //+ group: Documents
 //+ place: 21
 //+ tags: [sessions, topics]
+//+ asked:
+//+   - say: "what was on the agenda of {body}"
+//+   - say: "which agenda items dealt with {topic}"
 //+ params:
 //+   topic: {type: topic, example: cybercrime, meaning: "Topic by label, alternative label or id; narrower topics are included."}
 //+   body: {type: agent, example: CEB, meaning: "Whose session it was, by acronym, name, former name or id."}

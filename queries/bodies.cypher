@@ -7,6 +7,9 @@
 //+ group: Bodies
 //+ place: 1
 //+ tags: [bodies, memberships]
+//+ asked:
+//+   - say: "which bodies are there"
+//+   - say: "what do documents say of {body}"
 //+ params:
 //+   body: {type: body, example: HLCP, meaning: "Body by acronym, name, former name or id."}
 //+   entity: {type: agent, example: UNESCO, meaning: Only bodies of which the document says that this entity leads them or belongs to them.}

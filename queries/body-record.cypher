@@ -8,6 +8,10 @@
 //+ group: Bodies
 //+ place: 2
 //+ tags: [bodies, memberships, mandates, decisions]
+//+ asked:
+//+   - say: "what is {body}"
+//+   - say: "when was {body} established"
+//+   - say: "record of {body}"
 //+ params:
 //+   body: {type: body, required: true, example: HLCP, meaning: "Body by acronym, name, former name or id."}
 //+   section: {type: string, enum: [name, type, parent, sub-body, established, ended, lead, member, seat, mandate, decision, asked, initiative, post, source], example: mandate, meaning: Part of the record.}

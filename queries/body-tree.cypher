@@ -8,6 +8,10 @@
 //+ group: Bodies
 //+ place: 3
 //+ tags: [bodies]
+//+ asked:
+//+   - say: "which bodies stand below {body}"
+//+   - say: "tree of the bodies"
+//+   - say: "what reports to {body}"
 //+ params:
 //+   body: {type: body, example: HLCP, meaning: "Only this body and what is below it: by acronym, name, former name or id."}
 //+   as_of: {type: date, example: "2018-12", meaning: "Bodies of this day, month or year: without those that had ended by then or were established later; those of unknown dates stay."}

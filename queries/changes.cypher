@@ -7,6 +7,8 @@
 //+ group: Evidence
 //+ place: 20
 //+ tags: [versions, coverage]
+//+ asked:
+//+   - say: "what has changed since the version before"
 //+ params:
 //+   change: {type: string, enum: [added, removed, changed], example: changed, meaning: What happened.}
 //+   of: {type: string, pattern: "[a-z-]{1,40}", example: mandate, meaning: "What it happened to: a kind of statement such as mandate or decision, document, or vocabulary."}

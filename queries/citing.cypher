@@ -5,6 +5,9 @@
 //+ group: Documents
 //+ place: 20
 //+ tags: [documents, references]
+//+ asked:
+//+   - say: "which documents cite {symbol}"
+//+   - say: "who refers to {symbol}"
 //+ params:
 //+   symbol: {type: string, required: true, pattern: "\\S.{0,99}", example: CEB/2024/1/Add.1, meaning: "The document that is named, by its symbol in full."}
 //+   relation: {type: string, enum: [annexes, cites, endorses, produced-by], example: endorses, meaning: How it is named.}

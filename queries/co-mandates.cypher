@@ -8,6 +8,9 @@
 //+ group: Mandates
 //+ place: 23
 //+ tags: [mandates, topics, overlap, network]
+//+ asked:
+//+   - say: "which entities share topics with {entity}"
+//+   - say: "network of entities that share mandates"
 //+ params:
 //+   entity: {type: agent, example: UNODC, meaning: "Only the edges of this holder, by acronym, name, former name or id."}
 //+   topic: {type: topic, example: crime, meaning: "Only these topics, by label, alternative label or id; narrower topics are included."}

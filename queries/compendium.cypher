@@ -8,6 +8,9 @@
 //+ group: Mandates
 //+ place: 5
 //+ tags: [mandates, topics, compendium]
+//+ asked:
+//+   - say: "what do documents say about who does what on {topic}"
+//+   - say: "compendium of the mandates on {topic}"
 //+ params:
 //+   topic: {type: topic, required: true, example: cybercrime, meaning: "Topic by label, alternative label or id; narrower topics are included."}
 //+   entity: {type: agent, example: UNODC, meaning: "Holder by acronym, name, former name or id."}

@@ -7,6 +7,9 @@
 //+ group: Evidence
 //+ place: 10
 //+ tags: [conflicts]
+//+ asked:
+//+   - say: "where do documents disagree"
+//+   - say: "conflicts about {body}"
 //+ params:
 //+   body: {type: agent, example: HLCP, meaning: "The body or entity on which they disagree, by acronym, name, former name or id."}
 //+   document: {type: document, example: CEB/2013/2, meaning: "A document that says one of the two, by key, symbol or file stem."}

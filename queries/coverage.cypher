@@ -7,6 +7,9 @@
 //+ group: Documents
 //+ place: 2
 //+ tags: [documents, coverage]
+//+ asked:
+//+   - say: "what has been read"
+//+   - say: "coverage of {body}"
 //+ params:
 //+   body: {type: agent, example: CEB, meaning: "Body whose documents they are, by acronym, name, former name or id."}
 //+   since: {type: string, pattern: "\\d{4}", example: "2018", meaning: Documents of this year or later; undated ones are left out.}

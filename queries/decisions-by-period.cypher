@@ -7,6 +7,9 @@
 //+ group: Decisions
 //+ place: 10
 //+ tags: [decisions, requests]
+//+ asked:
+//+   - say: "what did {body} decide between {since} and {until}"
+//+   - say: "what has {body} decided since {since}"
 //+ params:
 //+   body: {type: agent, required: true, example: CEB, meaning: "Who decided, by acronym, name, former name or id."}
 //+   since: {type: string, pattern: "\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?", example: "2018-01", meaning: "Decisions of this day, month, year or later; undated ones are left out, and those whose date is less precise and may lie before."}

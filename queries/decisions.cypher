@@ -7,6 +7,10 @@
 //+ group: Decisions
 //+ place: 1
 //+ tags: [decisions, requests]
+//+ asked:
+//+   - say: "what did {body} decide"
+//+   - say: "what was decided on {topic}"
+//+   - say: "decisions of {body}"
 //+ params:
 //+   topic: {type: topic, example: cybercrime, meaning: "Topic by label, alternative label or id; narrower topics are included."}
 //+   body: {type: agent, example: CEB, meaning: "Who decided, by acronym, name, former name or id."}

@@ -5,6 +5,9 @@
 //+ group: Documents
 //+ place: 1
 //+ tags: [documents, coverage]
+//+ asked:
+//+   - say: "which documents are in"
+//+   - say: "documents of {body}"
 //+ params:
 //+   document: {type: document, example: CEB/2013/2, meaning: "Document by key, symbol or file stem."}
 //+   body: {type: agent, example: CEB, meaning: "Body whose session or report it is, by acronym, name, former name or id."}

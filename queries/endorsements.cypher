@@ -8,6 +8,9 @@
 //+ group: Documents
 //+ place: 30
 //+ tags: [documents, references, decisions]
+//+ asked:
+//+   - say: "who endorsed {symbol}"
+//+   - say: "endorsements of {symbol}"
 //+ params:
 //+   symbol: {type: string, required: true, pattern: "\\S.{0,99}", example: CEB/2024/1/Add.1, meaning: "The document by its symbol in full, or by the key of a document that has been read."}
 //+ example: {symbol: CEB/2024/1/Add.1}

@@ -7,6 +7,9 @@
 //+ group: Vocabulary
 //+ place: 1
 //+ tags: [entities, bodies, coverage]
+//+ asked:
+//+   - say: "which entities are there"
+//+   - say: "list of entities"
 //+ params:
 //+   entity: {type: agent, example: UNODC, meaning: "Entity or body by acronym, name, former name or id."}
 //+   topic: {type: topic, example: cybercrime, meaning: "Count the mandates on this topic and its narrower topics only, and leave out those without one."}

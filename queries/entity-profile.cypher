@@ -8,6 +8,10 @@
 //+ group: Vocabulary
 //+ place: 2
 //+ tags: [entities, bodies]
+//+ asked:
+//+   - say: "what is known about {entity}"
+//+   - say: "profile of {entity}"
+//+   - say: "tell me about {entity}"
 //+ params:
 //+   entity: {type: agent, required: true, example: UNODC, meaning: "Entity or body by acronym, name, former name or id."}
 //+   section: {type: string, enum: [name, identifier, type, date, parent, mandate, post, member, membership, decision, initiative], example: mandate, meaning: Only this section.}

@@ -7,6 +7,11 @@
 //+ group: Mandates
 //+ place: 10
 //+ tags: [mandates, topics, roles]
+//+ asked:
+//+   - say: "on which topics does {entity} work"
+//+   - say: "what is the mandate of {entity}"
+//+   - say: "which mandates does {entity} hold"
+//+   - say: "what does {entity} do"
 //+ params:
 //+   entity: {type: agent, example: UNODC, required: true, meaning: "Holder by acronym, name, former name or id."}
 //+   topic: {type: topic, example: crime, meaning: "Topic by label, alternative label or id; narrower topics are included."}

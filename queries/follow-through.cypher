@@ -7,6 +7,10 @@
 //+ group: Decisions
 //+ place: 30
 //+ tags: [decisions, requests, follow-through]
+//+ asked:
+//+   - say: "what came of decisions"
+//+   - say: "what came of the requests on {topic}"
+//+   - say: "follow-up of {document}"
 //+ params:
 //+   document: {type: document, example: CEB/2013/2, meaning: "The document of the decision or of what came back, by key, symbol or file stem."}
 //+   body: {type: agent, example: HLCP, meaning: "Who decided, or the body that was followed up, by acronym, name, former name or id."}

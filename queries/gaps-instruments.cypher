@@ -8,6 +8,9 @@
 //+ group: Mandates
 //+ place: 31
 //+ tags: [mandates, instruments, gaps]
+//+ asked:
+//+   - say: "which mandates have no resolution"
+//+   - say: "mandates of {entity} without an instrument"
 //+ params:
 //+   topic: {type: topic, example: crime, meaning: "Topic by label, alternative label or id; narrower topics are included."}
 //+   entity: {type: agent, example: UNODC, meaning: "Holder by acronym, name, former name or id."}

@@ -8,6 +8,10 @@
 //+ group: Mandates
 //+ place: 30
 //+ tags: [mandates, topics, gaps]
+//+ asked:
+//+   - say: "which topics does nobody lead"
+//+   - say: "where is nobody in the lead on {topic}"
+//+   - say: "gaps in leadership"
 //+ params:
 //+   topic: {type: topic, example: crime, meaning: "Topic by label, alternative label or id; narrower topics are included."}
 //+   entity: {type: agent, example: UNODC, meaning: "Only topics on which this holder has a mandate, by acronym, name, former name or id."}

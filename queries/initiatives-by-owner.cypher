@@ -7,6 +7,8 @@
 //+ group: Decisions
 //+ place: 45
 //+ tags: [initiatives]
+//+ asked:
+//+   - say: "who owns how many initiatives"
 //+ params:
 //+   entity: {type: agent, example: DFS, meaning: "Owner by acronym, name, former name or id."}
 //+   topic: {type: topic, example: victims' rights, meaning: "Topic by label, alternative label or id; narrower topics are included."}

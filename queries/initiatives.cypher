@@ -7,6 +7,10 @@
 //+ group: Decisions
 //+ place: 40
 //+ tags: [initiatives]
+//+ asked:
+//+   - say: "which initiatives are reported"
+//+   - say: "which initiatives does {entity} own"
+//+   - say: "undertakings on {topic}"
 //+ params:
 //+   topic: {type: topic, example: cybercrime, meaning: "Topic by label, alternative label or id; narrower topics are included."}
 //+   entity: {type: agent, example: UNODC, meaning: "Owner by acronym, name, former name or id."}

@@ -7,6 +7,10 @@
 //+ group: Mandates
 //+ place: 11
 //+ tags: [mandates, instruments]
+//+ asked:
+//+   - say: "which resolutions give {entity} its mandates"
+//+   - say: "what is the legal basis of the mandates of {entity}"
+//+   - say: "instruments behind the mandates on {topic}"
 //+ params:
 //+   entity: {type: agent, example: UNODC, meaning: "Holder by acronym, name, former name or id."}
 //+   topic: {type: topic, example: crime, meaning: "Topic by label, alternative label or id; narrower topics are included."}

@@ -7,6 +7,14 @@
 //+ group: Mandates
 //+ place: 1
 //+ tags: [mandates, topics, roles]
+//+ asked:
+//+   - say: "who holds a mandate on {topic}"
+//+   - say: "which entities hold {topic} mandates"
+//+   - say: "who works on {topic}"
+//+   - say: "which mandates does {entity} have on {topic}"
+//+   - {say: "who leads on {topic}", given: {role: lead}}
+//+   - {say: "which entity is the lead agency for {topic}", given: {role: lead}}
+//+   - {say: "who coordinates {topic}", given: {role: coordinator}}
 //+ params:
 //+   topic: {type: topic, example: cybercrime, meaning: "Topic by label, alternative label or id; narrower topics are included."}
 //+   entity: {type: agent, example: UNODC, meaning: "Holder by acronym, name, former name or id."}

@@ -7,6 +7,11 @@
 //+ group: Bodies
 //+ place: 4
 //+ tags: [bodies, memberships]
+//+ asked:
+//+   - say: "who are the members of {body}"
+//+   - say: "who belongs to {body}"
+//+   - say: "who leads {body}"
+//+   - say: "who chairs {body}"
 //+ params:
 //+   body: {type: body, required: true, example: HLCP, meaning: "Body by acronym, name, former name or id."}
 //+   role: {type: role, example: lead, meaning: Role in the body.}

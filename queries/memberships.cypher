@@ -7,6 +7,10 @@
 //+ group: Bodies
 //+ place: 5
 //+ tags: [bodies, memberships]
+//+ asked:
+//+   - say: "which bodies does {entity} belong to"
+//+   - say: "of which bodies is {entity} a member"
+//+   - say: "which bodies does {entity} lead"
 //+ params:
 //+   entity: {type: agent, required: true, example: UNODC, meaning: "Entity or body by acronym, name, former name or id."}
 //+   role: {type: role, example: lead, meaning: Role in the body.}

@@ -7,6 +7,8 @@
 //+ group: Vocabulary
 //+ place: 90
 //+ tags: [names]
+//+ asked:
+//+   - say: "what is everything called"
 //+ params:
 //+   kind: {type: string, enum: [agent, body, document, person, post, role, topic], example: topic, meaning: Kind of thing.}
 //+ example: {kind: document}

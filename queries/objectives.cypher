@@ -6,6 +6,10 @@
 //+ group: Bodies
 //+ place: 30
 //+ tags: [bodies, objectives]
+//+ asked:
+//+   - say: "what is {body} to achieve"
+//+   - say: "objectives of {body}"
+//+   - say: "work plan of {body}"
 //+ params:
 //+   topic: {type: topic, example: cybercrime, meaning: "Topic by label, alternative label or id; narrower topics are included."}
 //+   body: {type: body, example: HLCP, meaning: "Body by acronym, name, former name or id."}

@@ -7,6 +7,10 @@
 //+ group: Decisions
 //+ place: 25
 //+ tags: [decisions, requests, follow-through]
+//+ asked:
+//+   - say: "which requests are open"
+//+   - say: "what is still open for {entity}"
+//+   - say: "open requests on {topic}"
 //+ params:
 //+   entity: {type: agent, example: UNODC, meaning: "Who is addressed, by acronym, name, former name or id."}
 //+   body: {type: agent, example: CEB, meaning: "Who asked, by acronym, name, former name or id."}

@@ -5,6 +5,11 @@
 //+ group: Posts
 //+ place: 3
 //+ tags: [persons, posts, entities]
+//+ asked:
+//+   - say: "who held which post at {entity}"
+//+   - say: "who headed {entity}"
+//+   - say: "who is the head of {entity}"
+//+   - say: "who was director of {entity}"
 //+ params:
 //+   entity: {type: agent, required: true, example: UNODC, meaning: "Entity or body by acronym, name, former name or id."}
 //+   post: {type: string, pattern: "\\S.{0,99}", example: Executive Director, meaning: "Words that the title of the post contains, in capitals or not."}

@@ -7,6 +7,9 @@
 //+ group: Mandates
 //+ place: 22
 //+ tags: [mandates, topics, roles, overlap]
+//+ asked:
+//+   - say: "which entity has which role on {topic}"
+//+   - say: "matrix of entities and roles on {topic}"
 //+ params:
 //+   topic: {type: topic, example: crime, meaning: "Topic by label, alternative label or id; narrower topics are included."}
 //+   entity: {type: agent, example: UNODC, meaning: "Holder by acronym, name, former name or id."}

@@ -7,6 +7,9 @@
 //+ group: Mandates
 //+ place: 20
 //+ tags: [mandates, topics, overlap]
+//+ asked:
+//+   - say: "where do {entity} and {other} overlap"
+//+   - say: "on which topics do {entity} and {other} both work"
 //+ params:
 //+   entity: {type: agent, example: UNODC, required: true, meaning: "The one holder by acronym, name, former name or id."}
 //+   other: {type: agent, example: ITU, required: true, meaning: "The other holder by acronym, name, former name or id."}

@@ -7,6 +7,9 @@
 //+ group: Documents
 //+ place: 5
 //+ tags: [documents, passages]
+//+ asked:
+//+   - say: "which passages say {text}"
+//+   - say: "where is {text} written"
 //+ params:
 //+   text: {type: words, required: true, example: innovation toolkit, meaning: "Words that the passage contains, in any order."}
 //+   document: {type: document, example: CEB/2018/2, meaning: "Document by key, symbol or file stem."}

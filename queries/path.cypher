@@ -8,6 +8,9 @@
 //+ group: Mandates
 //+ place: 50
 //+ tags: [entities, bodies, mandates, decisions, memberships]
+//+ asked:
+//+   - say: "how are {entity} and {other} connected"
+//+   - say: "path between {entity} and {other}"
 //+ params:
 //+   entity: {type: agent, required: true, example: UNESCO, meaning: "Where the paths begin: entity or body by acronym, name, former name or id."}
 //+   other: {type: agent, required: true, example: ITU, meaning: "Where the paths end: entity or body by acronym, name, former name or id."}

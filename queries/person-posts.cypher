@@ -5,6 +5,9 @@
 //+ group: Posts
 //+ place: 2
 //+ tags: [persons, posts]
+//+ asked:
+//+   - say: "which posts did {person} hold"
+//+   - say: "who is {person}"
 //+ params:
 //+   person: {type: person, required: true, example: Guy Ryder, meaning: Person by name.}
 //+   as_of: {type: date, example: "2018-12", meaning: "Documents of this day, month, year or before, without posts left by then; undated documents are left out."}

@@ -5,6 +5,9 @@
 //+ group: Posts
 //+ place: 1
 //+ tags: [persons, posts]
+//+ asked:
+//+   - say: "who held which post"
+//+   - say: "who held a post according to {document}"
 //+ params:
 //+   entity: {type: agent, example: UNODC, meaning: "Entity or body of the post, by acronym, name, former name or id."}
 //+   person: {type: person, example: Ban Ki-moon, meaning: Person by name.}

@@ -7,6 +7,9 @@
 //+ group: Documents
 //+ place: 10
 //+ tags: [documents, references]
+//+ asked:
+//+   - say: "which resolutions does {document} name"
+//+   - say: "which documents does {document} cite"
 //+ params:
 //+   document: {type: document, example: CEB/2013/2, meaning: "The document that names others, by key, symbol or file stem."}
 //+   symbol: {type: string, pattern: "\\S.{0,99}", example: A/RES/67/220, meaning: "The document that is named, by its symbol in full."}

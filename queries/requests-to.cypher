@@ -7,6 +7,9 @@
 //+ group: Decisions
 //+ place: 20
 //+ tags: [decisions, requests, follow-through]
+//+ asked:
+//+   - say: "what was {entity} asked to do"
+//+   - say: "which requests were made to {entity}"
 //+ params:
 //+   entity: {type: agent, required: true, example: UNODC, meaning: "Who is addressed, by acronym, name, former name or id."}
 //+   body: {type: agent, example: CEB, meaning: "Who asked, by acronym, name, former name or id."}

@@ -7,6 +7,9 @@
 //+ group: Documents
 //+ place: 20
 //+ tags: [sessions, bodies]
+//+ asked:
+//+   - say: "which sessions did {body} hold"
+//+   - say: "when did {body} meet"
 //+ params:
 //+   body: {type: agent, example: HLCP, meaning: "Whose session it is, by acronym, name, former name or id."}
 //+   document: {type: document, example: CEB/2013/2, meaning: "Document by key, symbol or file stem."}

@@ -7,6 +7,11 @@
 //+ group: Bodies
 //+ place: 6
 //+ tags: [bodies, memberships]
+//+ asked:
+//+   - say: "which task teams are there"
+//+   - say: "which task teams does {parent} have"
+//+   - say: "which task teams work on {topic}"
+//+   - say: "working groups on {topic}"
 //+ params:
 //+   parent: {type: agent, example: HLCP, meaning: "Body or entity directly above it, by acronym, name, former name or id."}
 //+   entity: {type: agent, example: ITU, meaning: "Only bodies that this entity leads or belongs to."}

@@ -8,6 +8,9 @@
 //+ group: Bodies
 //+ place: 40
 //+ tags: [bodies, mandates, topics, overlap]
+//+ asked:
+//+   - say: "who else works on what {body} works on"
+//+   - say: "neighbours of {body}"
 //+ params:
 //+   body: {type: body, required: true, example: UN-Water, meaning: "Task team or other body by acronym, name, former name or id."}
 //+   topic: {type: topic, example: cybercrime, meaning: "Only these topics of the body, by label, alternative label or id; narrower topics are included."}

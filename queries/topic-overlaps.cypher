@@ -7,6 +7,9 @@
 //+ group: Mandates
 //+ place: 21
 //+ tags: [mandates, topics, overlap]
+//+ asked:
+//+   - say: "which entities overlap on {topic}"
+//+   - say: "who overlaps with whom on {topic}"
 //+ params:
 //+   topic: {type: topic, example: cybercrime, required: true, meaning: "Topic by label, alternative label or id; narrower topics are included."}
 //+   role: {type: role, example: lead, meaning: Only mandates in this role.}

@@ -8,6 +8,10 @@
 //+ group: Mandates
 //+ place: 6
 //+ tags: [topics, mandates, decisions, initiatives, bodies]
+//+ asked:
+//+   - say: "what happened on {topic}"
+//+   - say: "timeline of {topic}"
+//+   - say: "history of {topic}"
 //+ params:
 //+   topic: {type: topic, required: true, example: cybercrime, meaning: "Topic by label, alternative label or id; narrower topics are included."}
 //+   kind: {type: string, enum: [mandate, decision, initiative, established, ended], example: decision, meaning: Only what is of this kind.}

@@ -7,6 +7,9 @@
 //+ group: Vocabulary
 //+ place: 3
 //+ tags: [topics, coverage]
+//+ asked:
+//+   - say: "tree of topics"
+//+   - say: "how do the topics hang together"
 //+ params:
 //+   topic: {type: topic, example: crime, meaning: "Where the tree begins: topic by label, alternative label or id."}
 //+   strength: {type: string, enum: [direct, related, registry], example: direct, meaning: Count the mandates of this strength only.}

@@ -7,6 +7,9 @@
 //+ group: Vocabulary
 //+ place: 2
 //+ tags: [topics, coverage]
+//+ asked:
+//+   - say: "which topics are there"
+//+   - say: "list of topics"
 //+ params:
 //+   topic: {type: topic, example: cybercrime, meaning: "Topic by label, alternative label or id; narrower topics are included."}
 //+   entity: {type: agent, example: UNODC, meaning: "Count the mandates of this holder only, and leave out topics without one."}

@@ -20,6 +20,9 @@ SPARQL_WRITES = re.compile(r"\b(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|COPY|MOVE|A
 UNANCHORED = re.compile(r"\A(?:OPTIONAL\s+)?MATCH\s*(?:\w+\s*=\s*)?\(\s*\w*\s*[){]", re.IGNORECASE)
 DESCENDING = "-"
 """What stands before a column in `order` whose greatest value comes first."""
+SAID = re.compile(r"\{(\w+)\}")
+"""A parameter in a way to ask a question in words."""
+
 SLOT = re.compile(r"VALUES\s+\?(p|given)_(\w+)\s*\{\s*UNDEF\s*\}")
 
 
@@ -55,6 +58,10 @@ def _declarations(stem: str, file: CypherFile, known: frozenset[str]) -> Iterato
     for other in front.see:
         if other not in known:
             yield f"{name}: `see` names `{other}`, which is no question."
+    for way in front.asked:
+        for param in (*SAID.findall(way.say), *way.given):
+            if param not in front.params:
+                yield f"{name}: `asked` names `{param}` in “{way.say}”, which is not a declared parameter."
     for column in front.order:
         if column.removeprefix(DESCENDING) not in front.columns:
             yield f"{name}: `order` names `{column}`, which is not a declared column."

@@ -57,6 +57,15 @@ class Column(_Declared):
     meaning: str = Field(min_length=1)
 
 
+class Asked(_Declared):
+    """A way to ask the question in words: `{topic}` and the like stand for its parameters, `given` holds what the words
+    themselves say of others (`who leads on {topic}` is asked with the role `lead`).
+    """
+
+    say: str = Field(min_length=1)
+    given: dict[str, str] = Field(default_factory=dict)
+
+
 class FrontMatter(_Declared):
     """The front matter of a `.cypher` file. `page` is the usual number of rows of a page, `cache` is in seconds.
 
@@ -73,6 +82,7 @@ class FrontMatter(_Declared):
     group: Group
     place: int = Field(ge=1)
     tags: tuple[str, ...] = Field(min_length=1)
+    asked: tuple[Asked, ...] = Field(min_length=1)
     params: dict[str, Param]
     anchors: dict[str, str] = Field(default_factory=dict)
     example: dict[str, str]

@@ -12,6 +12,13 @@ from itertools import takewhile
 from api.questions.errors import UnknownNameError
 from api.questions.model import NAMED, Answer
 
+LONGEST = 14
+"""Words of the longest name that is looked for in a text."""
+
+MENTIONED = ("body", "agent", "topic", "person", "document")
+"""The kinds of things that are looked for in a text, in this order."""
+
+_WORD = re.compile(r"[^\W_]+(?:[-/.&'’][^\W_]+)*")
 NEAREST = 3
 """How many suggestions an unknown name gets."""
 
@@ -25,6 +32,16 @@ class Named:
     label: str
     names: tuple[str, ...]
     broader: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Mentioned:
+    """A thing that a text names: its kind, the words that name it, and where these stand."""
+
+    kind: str
+    words: str
+    start: int
+    end: int
 
 
 @dataclass
@@ -75,6 +92,33 @@ class Names:
             )
             raise UnknownNameError(param, f"No {what} is called {name!r}; {hint}", near)
         return tuple(sorted(self._with_narrower(found) if kind == "topic" else found))
+
+    def within(self, text: str) -> list[Mentioned]:
+        """What a text names, in order, longer names before shorter ones.
+
+        A name of one word that is no topic counts only as it is printed: `who` is not WHO.
+        """
+        words = list(_WORD.finditer(text))
+        found: list[Mentioned] = []
+        at = 0
+        while at < len(words):
+            for last in range(min(len(words), at + LONGEST) - 1, at - 1, -1):
+                if one := self._mentioned(text, words[at].start(), words[last].end()):
+                    found.append(one)
+                    at = last
+                    break
+            at += 1
+        return found
+
+    def _mentioned(self, text: str, start: int, end: int) -> Mentioned | None:
+        words = text[start:end]
+        for kind in MENTIONED:
+            index = self._indexes.get(kind)
+            things = [self._things[id] for id in index.folded.get(fold(words), ())] if index else []
+            spelt = " " in words or kind == "topic" or any(words in {one.label, *one.names} for one in things)
+            if things and spelt:
+                return Mentioned(kind, words, start, end)
+        return None
 
     def nearest(self, kind: str, name: str) -> tuple[str, ...]:
         """The short names of the things whose names are most like `name`, best first."""

@@ -31,7 +31,8 @@ _TAKES = re.compile(
     rf"the (?P<rank>co-|vice-)?(?:chairmanship|chairpersonship|chair)(?: of (?:the )?(?P<org>{MASK}+))?"
 )
 _CHAIRS = re.compile(
-    rf"(?P<people>{_LISTED})(?:, [^.;]{{0,120}}?,)? (?:(?:currently|jointly|now|also|has|had|have|long) )*(?P<rank>co-)?chair(?:s|ed)? "
+    rf"(?P<people>{_LISTED})(?:, [^.;]{{0,120}}?,)? "
+    r"(?:(?:currently|jointly|now|also|has|had|have|long) )*(?P<rank>co-)?chair(?:s|ed)? "
     rf"(?:(?:the )?(?P<org>{MASK}+)|(?P<here>the (?:session|meeting)\b))(?! (?:meeting|session|panel|side))"
 )
 _WAS = re.compile(

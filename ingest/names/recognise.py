@@ -204,7 +204,8 @@ class Recogniser:
             text = plain(document.text.text, passage.start, passage.end).text[:LONGEST]
             for named in self.gazetteer.find_agents(text):
                 agent = self.ontology.agents.get(named.id)
-                if agent is not None and agent.kind in NO_BODIES and not agent.collective and _SUBJECT.match(text, named.end):
+                one = agent is not None and agent.kind in NO_BODIES and not agent.collective
+                if one and _SUBJECT.match(text, named.end):
                     return named.id
         return None
 

@@ -23,9 +23,13 @@ _OFFICES = re.compile(
 """A heading, or the head of a column, that names an office."""
 
 _PERIOD = re.compile(
-    r"(?:since )?(?P<since>(?:19|20)\d\d)(?: ?(?:[–—-]|to|until) ?(?P<until>(?:19|20)\d\d|present|date|now|today)?)?", re.I
+    r"(?:since )?(?P<since>(?:19|20)\d\d)"
+    r"(?: ?(?:[–—-]|to|until) ?(?P<until>(?:19|20)\d\d|present|date|now|today)?)?",
+    re.I,
 )
-_LINE = re.compile(rf"\W{{0,3}}(?:{_PERIOD.pattern}\W{{1,4}})?{HONORIFICS}(?P<person>{NAME})(?=,| \(| [–—-] |;|$)", re.I)
+_LINE = re.compile(
+    rf"\W{{0,3}}(?:{_PERIOD.pattern}\W{{1,4}})?{HONORIFICS}(?P<person>{NAME})(?=,| \(| [–—-] |;|$)", re.I
+)
 _PERSON = re.compile(rf"{HONORIFICS}(?P<person>{NAME})(?=,| \(|$)")
 _LONGEST = 160
 _LINES = frozenset({"bullet", "item", "paragraph"})

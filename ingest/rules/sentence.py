@@ -40,8 +40,8 @@ _LAW = (
     r"principles|policies|and|including|in particular|under|as well as)"
 )
 _WITHIN_LIMITS = re.compile(
-    r"\b(?:in (?:full )?(?:accordance|compliance|conformity|line|keeping) with|consistent with|in full respect (?:for|of)|"
-    rf"obligations under|while respecting)(?:,? {_LAW}\b)+"
+    r"\b(?:in (?:full )?(?:accordance|compliance|conformity|line|keeping) with|consistent with|"
+    rf"in full respect (?:for|of)|obligations under|while respecting)(?:,? {_LAW}\b)+"
 )
 """What a deed keeps to, such as the law: no matter that somebody works on, where the sentence names another."""
 

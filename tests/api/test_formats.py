@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from api.questions.formats import cell, to_csv, to_json
-from api.questions.model import Answer, Column, FrontMatter, Question, Value
+from api.questions.model import Answer, Asked, Column, FrontMatter, Question, Value
 from api.tables import print_answer
 
 FRONT = FrontMatter(
@@ -23,6 +23,7 @@ FRONT = FrontMatter(
     group="Vocabulary",
     place=1,
     tags=("things",),
+    asked=(Asked(say="which things"),),
     params={},
     example={},
     columns={

@@ -18,6 +18,7 @@ FRONT = """\
 //+ group: Vocabulary
 //+ place: 1
 //+ tags: [agents]
+//+ asked: [{say: "which agents of {kind} are there"}]
 //+ params:
 //+   kind: {type: string, enum: [a, b], example: a, meaning: Kind of agent.}
 //+ example: {kind: b}
@@ -78,6 +79,7 @@ def test_a_sound_question_has_no_problem(tmp_path: Path) -> None:
         ("type: string, enum", "type: text, enum", "`params.kind.type` is wrong"),
         ("//+ cache: 60\n", "//+ cache: 60\n//+ see: [persons]\n", "`persons`, which is no question"),
         ("//+ tags: [agents]\n", "//+ tags: [agents\n", "not valid YAML"),
+        ("of {kind} are", "of {sort} are", "`asked` names `sort`"),
         ("//+   name: {type: string, meaning: Its name.}\n", "", "not the declared columns"),
         ("//+   kind: {type", "//+   sort: {type", "`kind`, which it does not declare"),
     ],
