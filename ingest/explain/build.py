@@ -182,6 +182,8 @@ def _unparsed(one: Recognised) -> str:
     if not pipeline.is_read(one):
         return f"a passage of the kind {one.passage.kind} is not read sentence by sentence"
     if not pipeline.may_fire(one):
+        if one.passage.kind == "row":
+            return "it is a row without an agent or a cell as long as a clause: its columns say what it says"
         return "it names no agent and nobody who could decide, so that no rule over sentences could fire"
     return "it has no words"
 

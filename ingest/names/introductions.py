@@ -12,7 +12,7 @@ _PHRASE = rf"(?:the )?{PART}(?: (?:(?:and|of|for|in|on|to|against|&) )?(?:the )?
 _QUALIFIER = rf"(?: (?:for|on|of|to|against|in) {_PHRASE}(?:(?:, {_PHRASE}){{1,3}},? and (?!the ){_PHRASE})?)?"
 _UNIT = (
     rf"(?:, (?:the )?(?!{HONORIFIC} ){PART}(?: (?:(?:and|of|for|on|&) (?:the )?)?{PART}){{0,6}}"
-    rf"(?=, (?:the )?{MASK}| \({MASK}|[);]|\.?$| (?:of|at) (?:the )?{MASK}))?"
+    rf"(?=, (?:the )?{MASK}| \({MASK}|[);]|\.(?: |$)|$| (?:of|at) (?:the )?{MASK}))?"
 )
 _DOER = (
     r"(?:Officer|Advis[eo]r|Specialist|Coordinator|Manager|Economist|Rapporteur|Convener|Convenor|Analyst|Counsellor|"

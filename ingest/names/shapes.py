@@ -81,12 +81,12 @@ OF_FUNDS = frozenset({"steering committee", "steering group", "advisory board", 
 """Kinds that, capitalised, have a name by whose they are alone (`Steering Committee of the Peace Fund`)."""
 
 _KIND = "|".join(sorted((re.escape(k) for k in KINDS), key=len, reverse=True))
-_BEFORE = (
-    r"(?:(?:inter-?agency|inter-?departmental|high-level|senior-level|joint|ad hoc|open-ended|"
-    r"informal|internal|external|"
-    r"time-?bound|United Nations|UN|system-wide|intergovernmental|technical|dedicated|small|new|"
-    r"global|coordination|[A-Z]{3,8}(?:/[A-Z]{3,8})?)[ -]){0,5}"
+_QUALITIES = (
+    r"inter-?agency|inter-?departmental|high-level|senior-level|joint|ad hoc|open-ended|informal|internal|external|"
+    r"time-?bound|United Nations|UN|system-wide|intergovernmental|technical|dedicated|small|new|global|coordination"
 )
+_SHORT = r"[A-Z]{3,8}(?:/[A-Z]{3,8})?"
+_BEFORE = rf"(?:(?:{_QUALITIES}|{_SHORT})[ -]){{0,5}}"
 _NAMED = r"(?:[A-Z][\w-]{1,30} ){0,4}"
 SHAPE = re.compile(rf"\b(?P<kind>(?i:{_KIND}))\b(?!s)")
 _HEAD = re.compile(rf"(?<![\w-])(?P<before>{_BEFORE})(?P<named>{_NAMED})$")
@@ -167,7 +167,7 @@ def find(text: str, agents: dict[int, int] | None = None) -> list[Shape]:
 POINTING = re.compile(r"(?:that|this|these|those|the (?:same|above|said)|such)\b")
 """How a matter begins that was named before (`a working group on that topic`)."""
 
-_QUALIFIERS = re.compile(_BEFORE, re.I)
+_QUALIFIERS = re.compile(rf"(?:(?:(?i:{_QUALITIES})|{_SHORT})[ -]){{0,5}}")
 
 
 def proper(printed: str) -> bool:

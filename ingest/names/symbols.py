@@ -35,6 +35,7 @@ PLAIN = re.compile(
     rf"(?<![\w/.])(?:{_SYMBOL}|{_OF_AGENCY}(?![\w/])|\d{{2,3}}{_SPACES}(?:C|EX)/\d{{1,3}}(?![\w/])|WHA\d{{1,2}}\.\d{{1,2}}(?![\w/])|"
     r"(?:IDB|GB|PBC)\.\d{1,3}/[A-Z0-9][A-Za-z0-9/.]*|\d{1,3}/(?:CP|CMP|CMA|COP)\.\d{1,2}(?![\w/]))"
 )
+_PART = re.compile(r"(?:,| and|, and|-) (?P<part>(?:Add|Corr|Rev)\.\d{1,2})(?![\w/])")
 ADDRESS = re.compile(
     r"(?:https?://)?(?:www\.)?(?:undocs\.org|docs\.un\.org|documents\.un\.org|daccess-ods\.un\.org)/"
     rf"(?:[a-z]{{2}}/|[\w./]{{1,30}}\?(?:[\w=]{{1,20}}&)?(?:FinalSymbol|DS|symbol)=)?(?P<symbol>{_SYMBOL}|[A-Z][\w.%-]{{4,60}})"
@@ -74,7 +75,7 @@ _ROMAN = r"(?:[A-Z]-)?[IVXLC]+"
 NUMBER = (
     rf"(?:(?:S-|ES-)\d{{1,2}}/\d{{1,3}}|\d{{1,4}}/\d{{1,4}}|"
     rf"\d{{1,4}}{_SPACES}[A-F]{_SPACES}\({_ROMAN}\)|\d{{1,4}}{_SPACES}?\((?:\d{{4}}|{_ROMAN})\))"
-    rf"(?:{_SPACES}[A-F](?:(?:[–-]| and )[B-F])?(?![\w]))?"
+    rf"(?:{_SPACES}[A-HJ-Z](?:(?:[–-]| and )[B-Z])?(?![\w’'/-]))?"
 )
 _OF_DATE = r"(?:,? (?:sect(?:ion|\.) [IVXLC]+(?:\.[A-Z])?,? )?of \d{1,2}[ \u00a0][A-Z][a-z]+[ \u00a0]\d{4})?"
 _LIST = rf"(?P<numbers>{NUMBER}(?:{_OF_DATE}(?:,| and|, and|;| or) {NUMBER})*)"
@@ -98,9 +99,9 @@ BARE = re.compile(
     r"(?![\w/]|,\d| ?\(| [A-Z]+/| [A-F] \()"
 )
 _ONE = re.compile(NUMBER)
-_SUFFIXES = re.compile(r"^(?P<stem>.*?)[ \u00a0](?P<first>[A-F])(?P<to>[–-]| and )(?P<last>[B-F])$")
-_AFTER_SESSION = re.compile(rf"^(?P<number>\d{{1,4}}) (?P<session>\({_ROMAN}\)) (?P<letter>[A-F])$")
-_OF_ASSEMBLY = re.compile(r"/\d+[ \u00a0][A-F]\b|/\d+,? sect(?:ion|\.)[ \u00a0][IVXLC]+\b")
+_SUFFIXES = re.compile(r"^(?P<stem>.*?)[ \u00a0](?P<first>[A-Z])(?P<to>[–-]| and )(?P<last>[B-Z])$")
+_AFTER_SESSION = re.compile(rf"^(?P<number>\d{{1,4}}) (?P<session>\({_ROMAN}\)) (?P<letter>[A-Z])$")
+_OF_ASSEMBLY = re.compile(r"/\d+[ \u00a0][A-HJ-Z]\b|/\d+,? sect(?:ion|\.)[ \u00a0][IVXLC]+\b")
 """Parts that only resolutions of the General Assembly have: suffix letters, and sections in Roman numerals."""
 
 _LOCATOR = 16
@@ -136,6 +137,7 @@ def find(text: str, organ: str | None = None) -> list[Symbol]:
     addresses = [s for m in ADDRESS.finditer(text) if (s := _printed(text, *m.span("symbol")))]
     within = Cover(addresses)
     plain = [s for m in PLAIN.finditer(text) if not within.meets(*m.span()) and (s := _printed(text, *m.span()))]
+    plain += [part for symbol in plain for part in _parts(text, symbol)]
     found = [*addresses, *plain]
     taken = Cover(found)
     for match in NUMBERED.finditer(text):
@@ -172,6 +174,14 @@ def _printed(text: str, start: int, end: int) -> Symbol | None:
     """The symbol that is printed at `start:end`, None where it names no document."""
     symbol = _normal(text[start:end])
     return Symbol(symbol, start, start + len(text[start:end].rstrip(".-"))) if _documentary(symbol) else None
+
+
+def _parts(text: str, symbol: Symbol) -> Iterator[Symbol]:
+    """The parts of a document that follow its symbol by their own ends alone (`A/99/1 and Corr.1`)."""
+    at = symbol.end
+    while match := _PART.match(text, at):
+        yield Symbol(f"{symbol.symbol}/{match['part']}", *match.span("part"))
+        at = match.end()
 
 
 def _resolutions(text: str, match: re.Match[str], organ: str | None) -> Iterator[Symbol]:

@@ -148,3 +148,30 @@ def test_the_unexpected_is_one_sentence(monkeypatch: pytest.MonkeyPatch, capsys:
     monkeypatch.setenv("CEBGRAPH_DEBUG", "1")
     with pytest.raises(ZeroDivisionError):
         cli.run([])
+
+
+def test_ask_says_which_question_it_asks(tmp_path: Path, capsys: Output) -> None:
+    data = tmp_path / "data"
+    assert run("ingest", write(tmp_path / "documents"), "--data", data) == 0
+    capsys.readouterr()
+    assert run("ask", "Which entities hold cybercrime mandates?", "--format", "csv", "--data", data) == 0
+    said = capsys.readouterr()
+    assert "(cebgraph query mandates --topic cybercrime)" in said.err
+    assert [row["holder"] for row in csv.DictReader(io.StringIO(said.out))] == ["UNODC"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("What is the price of bread?", "Nothing in the data is called 'price'"),
+        ("Who works on cybercrimes?", "did you mean cybercrime"),
+    ],
+)
+def test_ask_does_not_guess(tmp_path: Path, capsys: Output, words: str, said: str) -> None:
+    data = tmp_path / "data"
+    assert run("ingest", write(tmp_path / "documents"), "--data", data) == 0
+    capsys.readouterr()
+    assert run("ask", words, "--data", data) == 2
+    captured = capsys.readouterr()
+    assert said in captured.err.replace("\n", " ")
+    assert captured.out == ""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.names.shapes import CAPITAL, KINDS, find, find_unnamed
+from ingest.names.shapes import CAPITAL, KINDS, POINTING, find, find_unnamed, proper
 
 
 def names(text: str) -> list[str]:
@@ -132,3 +132,24 @@ def test_spans_lie_in_the_text(text: str) -> None:
 @pytest.mark.parametrize("kind", sorted(CAPITAL))
 def test_events_and_ways_of_working_in_small_letters_are_no_bodies(kind: str) -> None:
     assert find(f"A small {kind} on lakes met.") == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "own"),
+    [
+        ("Medical Directors Working Group", True),
+        ("Lake Trout Task Force", True),
+        ("The Working Group", False),
+        ("Inter-Agency Task Team", False),
+        ("UN task team", False),
+        ("joint working group", False),
+    ],
+)
+def test_a_name_of_its_own_stands_before_the_kind(printed: str, own: bool) -> None:
+    assert proper(printed) is own
+
+
+def test_a_matter_may_point_back() -> None:
+    assert POINTING.match("that topic")
+    assert POINTING.match("the same matter")
+    assert not POINTING.match("the lakes")

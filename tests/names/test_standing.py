@@ -91,3 +91,14 @@ def test_the_last_body_of_a_kind_and_the_last_below_a_parent() -> None:
 def test_the_first_of_several_agents_for_each_noun() -> None:
     found = first_of(["a", "b"], {"a": frozenset({"fund"}), "b": frozenset({"fund", "bank"})}.__getitem__)
     assert found == {"fund": "a", "bank": "b"}
+
+
+def test_the_office_stays_for_whom_the_document_is_about() -> None:
+    mud = Agent("entity/mud", "OMX", "Office for Mud", "Entity", ())
+    standing = named(*[(OFFICE, HERE)] * 4)
+    standing.named(nouns(OFFICE), OFFICE, HERE)
+    standing.named(nouns(mud), mud, HERE)
+    assert standing.resolve("office", HERE, {}, {}) == OFFICE.id
+    standing.begin()
+    standing.named(nouns(mud), mud, HERE)
+    assert standing.resolve("office", HERE, {}, {}) == mud.id

@@ -22,6 +22,9 @@ from ingest.names.topic_words import names_a_topic
         ("University places", "University", True),
         ("see example.org/trade/water", "trade", False),
         ("trade in water", "trade", True),
+        ("Director, Water and Energy Division, ILO", "Water", False),
+        ("Head, Trade Unit, UNEP", "Trade", False),
+        ("Water is a matter of the Division", "Water", True),
     ],
 )
 def test_the_words_around_it_tell(text: str, word: str, named: bool) -> None:

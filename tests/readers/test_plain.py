@@ -87,6 +87,23 @@ class TestMarkdown:
         assert read(text.encode(), "note.txt").kind == "text"
 
 
+class TestMarkdownSigns:
+    @pytest.mark.parametrize(
+        ("text", "kept"),
+        [
+            ("> (a) Took note;\n>\n> (b) Agreed.\n", "(a) Took note;\n\n(b) Agreed.\n"),
+            ("6\\. *The Committee:*\n", "6. *The Committee:*\n"),
+            ("\\(a\\) Agreed \\[sic\\]\n", "(a) Agreed [sic]\n"),
+            ("a > b and c\\d\n", "a > b and c\\d\n"),
+        ],
+    )
+    def test_quotations_and_escapes_of_markdown_are_taken_off(self, text: str, kept: str) -> None:
+        assert read(text.encode(), "note.md").text == kept
+
+    def test_in_plain_text_they_stand(self) -> None:
+        assert read(b"> said one\n\n1\\. said another\n", "note.txt").text == "> said one\n\n1\\. said another\n"
+
+
 class TestEncodings:
     FRENCH = "Le Comité a examiné la réunion du réseau et a prié le Secrétaire général d’établir le rapport."
 

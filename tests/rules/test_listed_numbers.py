@@ -25,6 +25,7 @@ def symbols(text: str, name: str = "made-up.txt") -> list[str]:
         "General Assembly resolutions\n72/279\tMaking towns work\n73/239\tPaths and places\n",
         "General Assembly resolutions:\n\n- 72/279 Making towns work\n- 73/239 Paths and places\n",
         "General Assembly resolutions\n72/279\tMaking towns work\t73/239\tPaths and places\n",
+        "By the General Assembly:\n\nResolution\tTitle\n72/279\tMaking towns work\n73/239\tPaths and places\n",
     ],
 )
 def test_numbers_below_a_title_are_the_organs(text: str) -> None:

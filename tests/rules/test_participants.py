@@ -24,6 +24,14 @@ def test_a_line_begins_with_the_organization(line: str, expected: list[str]) -> 
     assert [p.casefold() for p in posts(paragraph(line))] == [p.casefold() for p in expected]
 
 
+def test_several_organizations_stand_in_one_line() -> None:
+    line = "FAO: Mr. Per Holm. ILO: Mr. Jan Bergen, Director, Policy Department. ITU: Ms. Mara Oduya, Chief, Rules."
+    assert posts(paragraph(line)) == [
+        "Jan Bergen, Director, Policy Department, ILO",
+        "Mara Oduya, Chief, Rules, ITU",
+    ]
+
+
 @pytest.mark.parametrize("line", ["FAO: Ms. Mara Oduya", "FAO: the Director spoke", "FAO and Mr. Jan Bergen agreed."])
 def test_no_post_is_made_of_a_participant_without_one(line: str) -> None:
     assert posts(paragraph(line)) == []

@@ -319,3 +319,42 @@ def test_a_report_in_capitals_with_a_table_of_contents() -> None:
     made = document(OLD)
     assert made.front.body == "body/iacsd"
     assert [p.ref for p in made.passages if p.kind == "paragraph"] == ["1", "2"]
+
+
+REPORT = """
+United Nations                                        A/145/6 (Sect. 4)
+General Assembly                                      Distr.: General
+                                                      24 July 2045
+
+Agenda item 7
+
+{matter}
+
+{title}
+
+1. Trees are green.
+"""
+
+
+@pytest.mark.parametrize(
+    ("matter", "title", "expected"),
+    [
+        ("Coherence in the care of trees", "Report of the Secretary-General", "Coherence in the care of trees: "
+         "Report of the Secretary-General"),
+        ("Trees", "Note by the Secretariat", "Note by the Secretariat"),
+        ("Care of trees", "Report on gardens", "Report on gardens"),
+    ],
+)  # fmt: skip
+def test_the_title_of_a_report_says_on_what_it_is(matter: str, title: str, expected: str) -> None:
+    front = document(REPORT.format(matter=matter, title=title)).front
+    assert (front.title, front.symbol) == (expected, "A/145/6 (Sect. 4)")
+
+
+def test_a_line_that_is_the_name_of_a_network_says_whose_document_it_is() -> None:
+    text = "UNEG/AGM2045/Report\n\nUnited Nations Evaluation Group\n\nAnnual General Meeting\n\n1. It met in Rome.\n"
+    assert document(text).front.body == "body/uneg"
+
+
+def test_decisions_have_a_count_of_their_own() -> None:
+    made = document("1. The group met.\n\nDecision 1. It agreed on trees.\n\n2. It was sunny.\n")
+    assert refs(made) == ["1", "decision 1", "2"]

@@ -218,3 +218,18 @@ def test_finished_words(text: str, done: bool) -> None:
 )
 def test_words_that_go_on(text: str, on: bool) -> None:
     assert stops.goes_on(text) is on
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Decision 3. The Meeting agreed.", "decision 3"),
+        ("DECISION 2045/7: To plant trees", "decision 2045/7"),
+        ("**Decision No. 4.** The Meeting agreed.", "decision 4"),
+        ("Decision 3 was taken.", None),
+        ("Decision makers met.", None),
+    ],
+)
+def test_labels_of_decisions(text: str, label: str | None) -> None:
+    found = marks.decision(text)
+    assert (found.label if found else None) == label

@@ -59,12 +59,12 @@ def _does(sentence: Sentence) -> Iterator[Finding]:
             continue
         if _speaks(sentence, verb):
             continue
-        setting_up = _sets_up(sentence, verb)
+        group = _sets_up(sentence, verb)
         scope = sentence.scope(verb, _STOP)
         topics = sentence.within(scope) or sentence.within(_thing(verb))
         words = scope_text(sentence, scope)
         if _begins(sentence, verb):
-            for holder in (id for id in sentence.introduced if not (setting_up and id.startswith("body/"))):
+            for holder in (id for id in sentence.introduced if not (group and id.startswith("body/"))):
                 yield Finding(holder, tuple(topics), refine(role, words), refers=refers(words), at=verb)
         for subject in sentence.subjects(verb):
             holders = sentence.holders(subject)
@@ -72,8 +72,9 @@ def _does(sentence: Sentence) -> Iterator[Finding]:
                 for holder in sentence.members(subject, LISTING):
                     yield Finding(holder, tuple(topics), "unspecified", at=verb)
             own = refine(role, words)
-            for holder in (id for id in holders if not (setting_up and id.startswith("body/"))):
-                yield Finding(holder, tuple(topics), shared(own, holders), refers=refers(words), at=verb)
+            for holder in (id for id in holders if not (group and id.startswith("body/"))):
+                role_of_all = shared(own, holders)
+                yield Finding(holder, tuple(topics), role_of_all, refers=refers(words), body=group, at=verb)
 
 
 def _speaks(sentence: Sentence, verb: Token) -> bool:
@@ -82,14 +83,14 @@ def _speaks(sentence: Sentence, verb: Token) -> bool:
     return any(sentence.agent(o) is not None or lemma_of(o) in ASSEMBLIES for o in objects)
 
 
-def _sets_up(sentence: Sentence, verb: Token) -> bool:
-    """Whether what is done is to set up a group or to keep it (`established the network`, `extended its mandate`).
+def _sets_up(sentence: Sentence, verb: Token) -> str | None:
+    """The group that is set up or kept (`established the network`, `extended its mandate`), None for other deeds.
 
     A body that sets up another hands the matter over; an entity that does works on it.
     """
     objects = [c for c in verb.children if c.dep_ == "dobj"] if lemma_of(verb) in SETS_UP else []
     named = (n for o in objects for t in (o, *sentence.owners(o)) if (n := sentence.agent(t)) is not None)
-    return any(n.id.startswith("body/") for n in named)
+    return next((n.id for n in named if n.id.startswith("body/")), None)
 
 
 def _thing(verb: Token) -> list[Token]:
